@@ -1,0 +1,39 @@
+namespace JadeDeploy.Deployment;
+
+/// <summary>What a run is asked for.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The package's full path.</summary>
+    public required string PackagePath { get; init; }
+
+    /// <summary>The connection string of the target database.</summary>
+    public required string TargetDatabase { get; init; }
+
+    /// <summary>Checks everything and changes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Continues a run that was interrupted.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Who deploys, for the registry's record.</summary>
+    public string DeployedBy { get; init; } = "";
+}
+
+/// <summary>What a run did.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Commit">The commit the database now holds.</param>
+/// <param name="StepsRun">How many steps ran.</param>
+public sealed record RunResult(RunOutcome Outcome, string Commit, int StepsRun);
+
+/// <summary>How a run ended; a failure is an exception, never an outcome.</summary>
+public enum RunOutcome
+{
+    /// <summary>The database was changed and its registry names the new version.</summary>
+    Deployed,
+
+    /// <summary>The database already held the version: nothing was changed.</summary>
+    AlreadyDeployed,
+
+    /// <summary>Everything was checked and nothing changed (a dry run).</summary>
+    Checked,
+}
