@@ -15,4 +15,22 @@ internal static class Windows1252
             for (int i = 0; i < source.Length; i++)
                 text[i] = source[i] is >= 0x80 and < 0xA0 ? From80[source[i] - 0x80] : (char)source[i];
         });
+
+    /// <summary>Encodes text.</summary>
+    /// <exception cref="UnencodableCharacterException">A character does not exist in the code page.</exception>
+    public static byte[] Encode(string text)
+    {
+        var bytes = new byte[text.Length];
+        int line = 1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            int special = From80.IndexOf(c, StringComparison.Ordinal);
+            line += c == '\n' ? 1 : 0;
+            bytes[i] = c is < '\u0080' or (>= '\u00A0' and <= '\u00FF') ? (byte)c
+                : special >= 0 ? (byte)(0x80 + special)
+                : throw new UnencodableCharacterException(c, line);
+        }
+        return bytes;
+    }
 }

@@ -22,7 +22,10 @@ internal static class MappingPhrases
         }
     }
 
-    /// <summary><c>IThing ( im is im; other is mapped; )</c>.</summary>
+    /// <summary>
+    /// <c>IThing ( im is im; other is mapped; )</c>. The definition repeats the interface's name, because in the entity's
+    /// name alone <c>S::A::B::I</c> nobody could tell an imported class from an imported interface.
+    /// </summary>
     public static void ParseInterfaces(ScmParser parser, EntityDrafts drafts, string type)
     {
         while (!parser.At(")") && !TypeBody.AtPart(parser))
@@ -40,7 +43,8 @@ internal static class MappingPhrases
                 }
             }
             parser.TryTake(";");
-            drafts.Define(EntityKind.InterfaceMapping, $"{type}::{implemented}", parser.LocationOf(name), string.Join(" ", lines));
+            drafts.Define(
+                EntityKind.InterfaceMapping, $"{type}::{implemented}", parser.LocationOf(name), $"{implemented} ({string.Join(" ", lines)})");
         }
     }
 

@@ -8,6 +8,9 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class TypeDefinitionSection
 {
+    /// <summary>Begins the name of the documentation of a type that is not a class of the schema.</summary>
+    public const string DocumentationPrefix = "typeDocumentation/";
+
     /// <summary>Reads the section.</summary>
     public static void Parse(ScmParser parser, EntityDrafts drafts)
     {
@@ -34,7 +37,7 @@ internal static class TypeDefinitionSection
         if (documentation is null)
             return;
         EntityDrafts.Draft? draft = drafts.Find(EntityKind.Class, type) ?? drafts.Find(EntityKind.Interface, type)
-            ?? drafts.Open(EntityKind.Other, $"typeDocumentation/{type}", default);
+            ?? drafts.Open(EntityKind.Other, DocumentationPrefix + type, default);
         draft.Set(ContentField.Documentation, documentation);
     }
 }
