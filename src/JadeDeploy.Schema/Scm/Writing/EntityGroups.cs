@@ -31,17 +31,6 @@ internal sealed class EntityGroups
         return owners;
     }
 
-    /// <summary>The name without the schema: <c>Customer::fax</c> of <c>Shop::Customer::fax</c>.</summary>
-    public static string LocalName(EntityKey key) => key.Name[(key.Schema.Length + 2)..];
-
-    private static string OwnerOf(SchemaEntity entity)
-    {
-        if (entity.Key.Kind == EntityKind.Schema)
-            return "";
-        string local = LocalName(entity.Key);
-        if (entity.Key.Kind == EntityKind.InterfaceMapping && entity.Content[ContentField.Definition] is { } mapping)
-            return local[..^(mapping.IndexOf(' ', StringComparison.Ordinal) + 2)];
-        int end = local.LastIndexOf("::", StringComparison.Ordinal);
-        return end < 0 ? "" : local[..end];
-    }
+    private static string OwnerOf(SchemaEntity entity) =>
+        EntityNames.OwnerOf(entity) is { Kind: not EntityKind.Schema } owner ? EntityNames.LocalName(owner) : "";
 }

@@ -8,7 +8,7 @@ internal static class InverseText
     /// <summary><c>S::A::p&lt;&gt;S::B::q</c> with <c>manual childOf automatic</c> gives <c>q of B automatic parentOf p of A manual;</c>.</summary>
     public static string Of(SchemaEntity inverse)
     {
-        string[] sides = EntityGroups.LocalName(inverse.Key).Split("<>");
+        string[] sides = EntityNames.LocalName(inverse.Key).Split("<>");
         string first = Side(sides[0]);
         string second = Side(sides[1][(inverse.Key.Schema.Length + 2)..]);
         string[] words = inverse.Content[ContentField.Definition]!.Split(' ');

@@ -71,7 +71,7 @@ internal static class PackageWriter
             output.Line(2, type.Key.SimpleName + modifiers);
             output.Documentation(type.Content[ContentField.Documentation]);
             output.Line(2, "(");
-            WriteFeatures(output, [.. entities.MembersOf(EntityGroups.LocalName(type.Key), EntityKind.ExportedFeature)]);
+            WriteFeatures(output, [.. entities.MembersOf(EntityNames.LocalName(type.Key), EntityKind.ExportedFeature)]);
             output.Line(2, ")");
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Sections;
 using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm.Writing;
@@ -13,6 +14,14 @@ public static class ScmWriter
     /// <summary>Writes a file.</summary>
     /// <exception cref="UnencodableCharacterException">A character cannot be written in the encoding of an ANSI target.</exception>
     public static byte[] Write(ScmWriteRequest request) => Encode(WriteText(request), request);
+
+    /// <summary>Whether an entity of kind <see cref="EntityKind.Other"/> can be written; a section that is not understood cannot.</summary>
+    public static bool CanWrite(EntityKey entity)
+    {
+        string local = EntityNames.LocalName(entity);
+        return local.StartsWith(StructureWriter.ViewPrefix, StringComparison.Ordinal)
+            || local.StartsWith(TypeDefinitionSection.DocumentationPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>The text of a file, with CRLF.</summary>
     public static string WriteText(ScmWriteRequest request)

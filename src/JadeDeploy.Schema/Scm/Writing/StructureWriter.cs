@@ -8,7 +8,8 @@ internal static class StructureWriter
     private static readonly (string Sort, string Section)[] KeySections =
         [("member", "memberKeyDefinitions"), ("external", "externalKeyDefinitions")];
 
-    private const string ViewPrefix = "schemaViewDefinitions/";
+    /// <summary>Begins the name of a schema view.</summary>
+    public const string ViewPrefix = "schemaViewDefinitions/";
 
     // External keys come before member keys when both are there.
     public static void WriteKeys(ScmOutput output, EntityGroups entities)
@@ -69,7 +70,7 @@ internal static class StructureWriter
         bool isFirst = true;
         foreach (SchemaEntity view in entities.Of(EntityKind.Other))
         {
-            string local = EntityGroups.LocalName(view.Key);
+            string local = EntityNames.LocalName(view.Key);
             if (!local.StartsWith(ViewPrefix, StringComparison.Ordinal))
                 continue;
             if (isFirst)

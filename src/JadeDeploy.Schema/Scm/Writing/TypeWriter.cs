@@ -60,8 +60,8 @@ internal static class TypeWriter
     {
         Dictionary<string, SchemaEntity> classes = entities.Of(EntityKind.Class).ToDictionary(c => c.Key.SimpleName);
         Dictionary<string, SchemaEntity> documented = entities.Of(EntityKind.Other)
-            .Where(e => EntityGroups.LocalName(e.Key).StartsWith(TypeDefinitionSection.DocumentationPrefix, StringComparison.Ordinal))
-            .ToDictionary(e => EntityGroups.LocalName(e.Key)[TypeDefinitionSection.DocumentationPrefix.Length..]);
+            .Where(e => EntityNames.LocalName(e.Key).StartsWith(TypeDefinitionSection.DocumentationPrefix, StringComparison.Ordinal))
+            .ToDictionary(e => EntityNames.LocalName(e.Key)[TypeDefinitionSection.DocumentationPrefix.Length..]);
         HashSet<string> interfaces = [.. entities.Of(EntityKind.Interface).Select(i => i.Key.SimpleName)];
         string[] types =
         [

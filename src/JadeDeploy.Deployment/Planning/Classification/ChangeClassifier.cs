@@ -1,0 +1,57 @@
+using JadeDeploy.Deployment.Comparison;
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Deployment.Planning.Classification;
+
+/// <summary>
+/// Says what a change means for applications that run and for data, from the platform's rules: structural changes of
+/// classes with instances are converted by a reorganisation, other structure switches with the transition, the rest is
+/// safe online. Whether a class has instances is not known here, so a persistent class counts as having some.
+/// </summary>
+internal sealed class ChangeClassifier(SchemaSet from, SchemaSet to)
+{
+    private readonly ClassModel _before = new(from);
+    private readonly ClassModel _after = new(to);
+
+    /// <summary>Classifies a change.</summary>
+    public PlannedChange Classify(Change change)
+    {
+        Verdict verdict = Judge(change);
+        SourceLocation location = (change.After ?? change.Before)!.Location;
+        return new PlannedChange(change.Action, change.Entity, verdict.Impact, verdict.LosesData, verdict.Reason, location)
+        {
+            To = change.To,
+            ContentChanged = change.ContentChanged,
+        };
+    }
+
+    private Verdict Judge(Change change) => change.Entity.Kind switch
+    {
+        EntityKind.Property => PropertyRules.Judge(change, _before, _after),
+        EntityKind.Class => ClassRules.Judge(change, _before, _after),
+        EntityKind.Schema => SchemaRule(change),
+        EntityKind.Keys => Verdict.Reorganise("the entries of the dictionary are sorted again by the new keys"),
+        EntityKind.Inverse => Verdict.Reorganise("references are maintained differently"),
+        EntityKind.ClassMap => change.Action == ChangeAction.Move
+            ? Verdict.Reorganise("instances move to another database file")
+            : Verdict.Transition("the class is mapped to a database file"),
+        EntityKind.DatabaseFile => change.Action == ChangeAction.Delete
+            ? Verdict.Lossy(Impact.Transition, "the file and everything in it is deleted")
+            : Verdict.Transition("the definition of a database file changes"),
+        EntityKind.Interface or EntityKind.InterfaceMapping => Verdict.Transition("what classes implement changes"),
+        EntityKind.ExportedPackage or EntityKind.ImportedPackage or EntityKind.ExportedType or EntityKind.ImportedType
+            or EntityKind.ExportedFeature => Verdict.Transition("what schemas see of each other changes"),
+        EntityKind.Form or EntityKind.Control or EntityKind.MenuItem or EntityKind.EventMapping or EntityKind.Application =>
+            Verdict.Transition("forms and applications that are open keep the old version"),
+        EntityKind.Other or EntityKind.RelationalView or EntityKind.ExternalDatabase => Verdict.Transition("it is not interpreted, so it is not called safe"),
+        _ => Verdict.Online("it changes code or texts, not the structure of data"),
+    };
+
+    private static Verdict SchemaRule(Change change) => change.Action switch
+    {
+        ChangeAction.Add => Verdict.Transition("the schema is new, so there is no data yet"),
+        ChangeAction.Delete => Verdict.Lossy(Impact.Reorganise, "all instances of its classes are deleted"),
+        _ => Verdict.Transition("options of the schema change"),
+    };
+}

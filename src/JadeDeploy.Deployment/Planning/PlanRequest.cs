@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Deployment.Planning;
+
+/// <summary>What a plan is made from: two versions, and what the person allowed.</summary>
+public sealed record PlanRequest
+{
+    /// <summary>The version the database holds; empty for a complete deployment.</summary>
+    public required SchemaSet From { get; init; }
+
+    /// <summary>The version it is to hold.</summary>
+    public required SchemaSet To { get; init; }
+
+    /// <summary>The platform version to write for.</summary>
+    public required JadeVersion PlatformVersion { get; init; }
+
+    /// <summary>Whether the target is a Unicode system.</summary>
+    public bool IsUnicode { get; init; } = true;
+
+    /// <summary>Whether everything is loaded into the current version: only for changes of methods.</summary>
+    public bool UsesCurrentVersion { get; init; }
+
+    /// <summary>Declared renames.</summary>
+    public ImmutableArray<DeclaredRename> Renames { get; init; } = [];
+
+    /// <summary>Entities that were not renamed, or <c>all</c>.</summary>
+    public ImmutableArray<string> NotRenames { get; init; } = [];
+
+    /// <summary>Whether a change that loses data stops the plan.</summary>
+    public bool BlocksOnDataLoss { get; init; } = true;
+
+    /// <summary>Entities whose loss is wanted, or <c>all</c>.</summary>
+    public ImmutableArray<string> AllowedDataLoss { get; init; } = [];
+
+    /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
+    public ImmutableArray<string> Strict { get; init; } = [];
+
+    /// <summary>Schemas outside the two versions that may be referred to: supplied, external, or of other repositories.</summary>
+    public ImmutableHashSet<string> OtherSchemas { get; init; } = [];
+}
