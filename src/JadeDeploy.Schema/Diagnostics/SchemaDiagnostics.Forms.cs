@@ -1,0 +1,39 @@
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Schema.Diagnostics;
+
+// What can be wrong with a forms file: JD2052 to JD2057.
+public static partial class SchemaDiagnostics
+{
+    /// <summary>JD2052: an XML forms file that is not XML.</summary>
+    public static Diagnostic NotWellFormed(SourceLocation location, string problem) =>
+        Diagnostic.Error("JD2052", location,
+            $"The forms file is not well-formed XML: {problem}. Extract the forms again, or correct the file here.");
+
+    /// <summary>JD2053: an XML file that is no forms file.</summary>
+    public static Diagnostic NotAFormsFile(SourceLocation location, string root) =>
+        Diagnostic.Error("JD2053", location,
+            $"The root element is <{root}>; a forms file has <schema name=\"…\">. " +
+            "Extract the forms again, or give the file another extension.");
+
+    /// <summary>JD2054: a forms file that does not say which schema it belongs to.</summary>
+    public static Diagnostic NoSchemaName(SourceLocation location, string expected) =>
+        Diagnostic.Error("JD2054", location, $"The forms file does not name its schema; expected {expected}. Extract the forms again.");
+
+    /// <summary>JD2055: two parts of a forms file have the same kind and name.</summary>
+    public static Diagnostic SameName(SourceLocation location, EntityKey entity, EntityKey keptAs) =>
+        Diagnostic.Warning("JD2055", location,
+            $"{entity} occurs more than once in this file. This one is compared as '{keptAs.Name}'. " +
+            "Delete or rename one of them in the painter and extract again.");
+
+    /// <summary>JD2056: an element that is kept as text.</summary>
+    public static Diagnostic UnknownElement(SourceLocation location, string element) =>
+        Diagnostic.Warning("JD2056", location,
+            $"'{element}' is not known here. It is kept and compared as text, and deployed with the whole forms file.");
+
+    /// <summary>JD2057: a <c>.ddb</c> file without its header.</summary>
+    public static Diagnostic NotADdb(SourceLocation location, string found) =>
+        Diagnostic.Error("JD2057", location,
+            $"The first line is '{found}'; a .ddb file begins with 'JadeVersionNumber'. " +
+            "Extract the forms again, or give the file the extension .ddx if it is XML.");
+}
