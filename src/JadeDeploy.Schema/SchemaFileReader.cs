@@ -1,0 +1,39 @@
+using JadeDeploy.Schema.Commands;
+using JadeDeploy.Schema.Forms;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Multiple;
+using JadeDeploy.Schema.Scm;
+
+namespace JadeDeploy.Schema;
+
+/// <summary>Reads a file of any kind that belongs to an extract; its extension tells which.</summary>
+public static class SchemaFileReader
+{
+    /// <summary>
+    /// Whether the extension is one of <c>.scm</c>, <c>.ddx</c>, <c>.ddb</c>, <c>.ddbx</c>, <c>.ddxx</c>, <c>.mul</c>,
+    /// <c>.jcf</c>, in any case.
+    /// </summary>
+    public static bool CanRead(string path) => ReaderFor(path) is not null;
+
+    /// <summary>Reads a file. Never throws for bad input: what is wrong is in the file's diagnostics.</summary>
+    /// <param name="path">What to call the file in diagnostics.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <exception cref="ArgumentException"><see cref="CanRead"/> is false for the path.</exception>
+    public static JadeFile Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        Func<string, ReadOnlyMemory<byte>, JadeFile> reader = ReaderFor(path)
+            ?? throw new ArgumentException(
+                $"'{path}' does not have the extension of a schema, forms, multiple-schema or command file.", nameof(path));
+        return reader(path, bytes);
+    }
+
+    private static Func<string, ReadOnlyMemory<byte>, JadeFile>? ReaderFor(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".SCM" => ScmReader.Read,
+            ".DDX" or ".DDB" or ".DDBX" or ".DDXX" => FormsReader.Read,
+            ".MUL" => MulReader.Read,
+            ".JCF" => JcfReader.Read,
+            _ => null,
+        };
+}

@@ -1,0 +1,35 @@
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Schema.Tests;
+
+[TestClass]
+public class ChoosingAReader
+{
+    [TestMethod]
+    [DataRow("a/Shop.scm", typeof(SchemaFile))]
+    [DataRow("a/Shop.SCM", typeof(SchemaFile))]
+    [DataRow("Shop.ddx", typeof(FormsFile))]
+    [DataRow("Shop.ddb", typeof(FormsFile))]
+    [DataRow("Shop.ddbx", typeof(FormsFile))]
+    [DataRow("Shop.ddxx", typeof(FormsFile))]
+    [DataRow("All.mul", typeof(MultipleSchemaFile))]
+    [DataRow("Shop.jcf", typeof(CommandFile))]
+    public void TheExtension_TellsTheReader(string path, Type expected)
+    {
+        JadeFile file = SchemaFileReader.Read(path, ReadOnlyMemory<byte>.Empty);
+
+        Assert.IsTrue(SchemaFileReader.CanRead(path));
+        Assert.IsInstanceOfType(file, expected);
+        Assert.IsTrue(file.HasErrors);
+        Assert.AreEqual(path, file.Path);
+    }
+
+    [TestMethod]
+    [DataRow("Shop.jox")]
+    [DataRow("README")]
+    public void AnotherExtension_IsRefused(string path)
+    {
+        Assert.IsFalse(SchemaFileReader.CanRead(path));
+        Assert.ThrowsExactly<ArgumentException>(() => SchemaFileReader.Read(path, ReadOnlyMemory<byte>.Empty));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using CsCheck;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Schema.Tests;
+
+/// <summary>Whatever the bytes are, a reader answers with diagnostics, never with an exception.</summary>
+[TestClass]
+public class DamagedFiles
+{
+    private static readonly (string Path, string Text)[] Sound =
+    [
+        ("a.ddx", "<?xml version=\"1.0\"?>\n<schema name=\"S\" JadeVersionNumber=\"22.0.01\"><Form locale=\"1\" name=\"F\"><a>x</a>" +
+            "<controlList><Label name=\"l\"><form name=\"F\"/></Label></controlList></Form><Global name=\"G\"/></schema>"),
+        ("a.ddb", "JadeVersionNumber 16.0.02\nSchema S CompleteDefinition\n+++++A \n^^^^^B \n32/B _modifiedBy String 31 t String 9 \n15/1.2 1/b 2/jo 1/x\n*****B\n"),
+        ("a.mul", "#MULTIPLE_SCHEMA_EXTRACT\nA.scm \"B c.ddx\"\nsub\\D.scm\n"),
+        ("a.jcf", "JadeCommandFile\nJadeVersionNumber 22.0.01\nCommands\nAbortOnError True\nRename Class S::A B // why\n"),
+    ];
+
+    [TestMethod]
+    public void AnyChangedBytes_AreRead() =>
+        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Select(Gen.Int[0, 300], Gen.Byte).Array[1, 4]).Sample((which, changes) =>
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(Sound[which].Text);
+            foreach ((int at, byte value) in changes)
+                bytes[at % bytes.Length] = value;
+            Read(Sound[which].Path, bytes);
+        });
+
+    [TestMethod]
+    public void EveryBeginning_IsRead()
+    {
+        foreach ((string path, string text) in Sound)
+            for (int length = 0; length <= text.Length; length++)
+                Read(path, Encoding.UTF8.GetBytes(text[..length]));
+    }
+
+    [TestMethod]
+    public void AnyBytes_AreRead() =>
+        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Byte.Array[0, 60]).Sample((which, bytes) => { Read(Sound[which].Path, bytes); });
+
+    [TestMethod]
+    public void TheSoundFiles_AreSound()
+    {
+        foreach ((string path, string text) in Sound)
+            Assert.IsEmpty(Read(path, Encoding.UTF8.GetBytes(text)).Diagnostics, path);
+    }
+
+    private static JadeFile Read(string path, byte[] bytes) => SchemaFileReader.Read(path, bytes);
+}
