@@ -68,6 +68,12 @@ public sealed record BuildRequest
     /// <summary>The id of the package.</summary>
     public string PackageId { get; init; } = "Jade.Deployment";
 
+    /// <summary>The publish profile the build is for; a package built for one is not published for another.</summary>
+    public string? PublishProfile { get; init; }
+
+    /// <summary>The folder that relative paths inside the connection string are relative to.</summary>
+    public string BaseDirectory { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>The folder the package is written to; null plans without writing.</summary>
     public string? OutputDirectory { get; init; }
 

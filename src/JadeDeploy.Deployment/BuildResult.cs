@@ -12,4 +12,7 @@ public sealed record BuildResult(DeploymentPlan Plan, string? PackagePath, Immut
 {
     /// <summary>Whether the target already holds what was asked for (schemas and registry both).</summary>
     public bool IsNothingToDeploy { get; init; }
+
+    /// <summary>Whether nothing had to be done, because nothing changed since the last build in the output folder.</summary>
+    public bool IsUpToDate { get; init; }
 }

@@ -92,4 +92,14 @@ public static class PlanDiagnostics
     public static Diagnostic SchemaExists(string schema) =>
         Diagnostic.Error("JD3018", SourceLocation.None,
             $"A complete deployment was asked for, but the target already has schema {schema}. Adopt the database with 'jadedeploy registry init --commit', or give a range.");
+
+    /// <summary>JD3019: the registry names a commit that this repository does not have.</summary>
+    public static Diagnostic HeldCommitUnknown(string repository, string commit, string origin, string location) =>
+        Diagnostic.Error("JD3019", SourceLocation.None,
+            $"The registry says that the database holds commit {commit[..8]} of '{repository}' (from {origin}), but {location} has no such commit: it is another repository, or its history was rewritten. Check JadeSourceRepository and the registry; to deploy from a known version, give a range.");
+
+    /// <summary>JD3020: a selection that leaves out what the database holds of the repository.</summary>
+    public static Diagnostic SelectionLeavesOut(string schema, string repository) =>
+        Diagnostic.Error("JD3020", SourceLocation.None,
+            $"The database holds schema {schema} of '{repository}', but JadeSchemas leaves it out. A repository is deployed as one version: add {schema} to JadeSchemas, or remove JadeSchemas.");
 }

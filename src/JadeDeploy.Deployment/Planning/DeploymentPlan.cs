@@ -48,6 +48,9 @@ public sealed record DeploymentPlan
     public ImmutableSortedDictionary<string, ContentDigest> Providers { get; init; } =
         ImmutableSortedDictionary.Create<string, ContentDigest>(StringComparer.Ordinal);
 
+    /// <summary>Schemas the target has but nobody deploys; references into them are not checked.</summary>
+    public ImmutableArray<string> ExternalSchemas { get; init; } = [];
+
     /// <summary>Whether the run creates the registry.</summary>
     public bool InitializesRegistry { get; init; }
 

@@ -26,4 +26,7 @@ public static class ContentField
 
     /// <summary>The names of the controls and menu items of a form, in order, one a line.</summary>
     public const string Order = "order";
+
+    /// <summary>The display name, in quotes, of the locale that a translatable string belongs to.</summary>
+    public const string Locale = "locale";
 }

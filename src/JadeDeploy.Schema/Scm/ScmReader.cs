@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
@@ -17,7 +18,8 @@ public static class ScmReader
     /// <param name="bytes">Its bytes, in any encoding the platform writes.</param>
     public static SchemaFile Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        SchemaText text = SchemaText.Decode(path, bytes);
+        if (!UsableText.TryDecode(path, bytes, out SchemaText? text, out ImmutableArray<Diagnostic> unusable))
+            return new SchemaFile(path, bytes, unusable);
         var problems = new List<Diagnostic>();
         var file = new SchemaFile(path, bytes, []);
         try

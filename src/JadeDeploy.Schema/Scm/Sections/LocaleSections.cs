@@ -6,9 +6,6 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// <summary><c>localeDefinitions</c>, <c>localeFormatDefinitions</c> and <c>translatableStringDefinitions</c>.</summary>
 internal static class LocaleSections
 {
-    /// <summary>The field that keeps the display name which heads the strings of a locale.</summary>
-    public const string LocaleNameField = "locale";
-
     /// <summary><c>5129 "English (New Zealand)" schemaDefaultLocale;</c>.</summary>
     public static void ParseLocales(ScmParser parser, EntityDrafts drafts)
     {
@@ -46,7 +43,7 @@ internal static class LocaleSections
             {
                 ScmToken name = parser.ExpectName("the name of a translatable string or ')'");
                 drafts.Define(EntityKind.TranslatableString, $"{parser.TextOf(name)}@{locale}", parser.LocationOf(name), TakeUntilSemicolon(parser))
-                    .Set(LocaleNameField, localeName)
+                    .Set(ContentField.Locale, localeName)
                     .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
             }
             parser.TryTake(";");

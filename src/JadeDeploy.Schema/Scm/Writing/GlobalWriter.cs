@@ -1,5 +1,4 @@
 using JadeDeploy.Schema.Model;
-using JadeDeploy.Schema.Scm.Sections;
 
 namespace JadeDeploy.Schema.Scm.Writing;
 
@@ -52,7 +51,7 @@ internal static class GlobalWriter
     private static string LocaleOf(SchemaEntity text)
     {
         string name = text.Key.SimpleName;
-        return $"{name[(name.LastIndexOf('@') + 1)..]} {text.Content[LocaleSections.LocaleNameField]}";
+        return $"{name[(name.LastIndexOf('@') + 1)..]} {text.Content[ContentField.Locale]}";
     }
 
     private static void WriteEntries(

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using JadeDeploy.Deployment.Comparison;
+using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning.Classification;
+using JadeDeploy.Deployment.Planning.Deletions;
+using JadeDeploy.Deployment.Planning.Loads;
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Deployment.Planning;
+
+/// <summary>Turns two versions into steps that take a database from one to the other.</summary>
+public static class DeploymentPlanner
+{
+    /// <summary>Makes a plan. Equal requests give equal plans.</summary>
+    /// <exception cref="DeploymentException">The plan is refused; every reason is in the exception (JD3001 to JD3012).</exception>
+    public static PlanOutcome Plan(PlanRequest request)
+    {
+        ImmutableArray<Change> changes = SchemaComparison.Compare(request.From, request.To, request.Renames);
+        var problems = new List<Diagnostic>();
+        ProviderRules.Check(request, problems);
+        RenameRules.Check(changes, request, problems);
+        var classifier = new ChangeClassifier(request.From, request.To);
+        ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify)];
+        DataLossRule.Check(planned, request, problems);
+        CurrentVersionRule.Check(planned, request, problems);
+        DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
+        if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
+            throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
+        return new PlanOutcome(planned, Steps(changes, deletions, request), [.. problems]);
+    }
+
+    // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,
+    // forms, other deletions, one reorganisation and transition, and last what can only go from the current version.
+    private static ImmutableArray<PlannedStep> Steps(ImmutableArray<Change> changes, DeletionPlan deletions, PlanRequest request)
+    {
+        var steps = new StepWriter(request);
+        var loads = new SchemaLoads(changes, request, steps);
+        RenameCommands renames = RenameCommands.From(changes);
+        Assumption[] stay = request.PlatformVersion.Major >= 22 ? [Assumptions.RenameAndMoveStay] : [];
+
+        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
+        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, stay);
+        loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
+        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
+        steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.BeforeLoads));
+        loads.WriteSchemas();
+        loads.WriteForms();
+        steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
+        steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
+        steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
+        foreach (string schema in deletions.Schemas)
+            steps.DeleteSchema(schema);
+        return steps.ToSteps();
+
+        IEnumerable<Assumption> Newer(IEnumerable<JadeCommand> commands) =>
+            commands.Any(c => DeleteCommands.IsAssumed(c, request.PlatformVersion)) ? [Assumptions.NewerCommandsStay] : [];
+    }
+
+    private static ImmutableArray<string> TouchedSchemas(IEnumerable<Change> changes, PlanRequest request)
+    {
+        HashSet<string> touched = [.. changes.Select(c => (c.After ?? c.Before)!.Key.Schema)];
+        return [.. SchemaOrder.ProvidersFirst(request.To).Select(s => s.Name).Where(touched.Contains)];
+    }
+}

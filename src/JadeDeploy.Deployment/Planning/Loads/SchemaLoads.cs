@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using JadeDeploy.Deployment.Comparison;
+using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning.Deletions;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Writing;
+using JadeDeploy.Schema.Text;
+
+namespace JadeDeploy.Deployment.Planning.Loads;
+
+/// <summary>Writes the loads of schema and forms files, providers first.</summary>
+internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest request, StepWriter steps)
+{
+    private readonly ImmutableArray<SchemaDefinition> _schemas = SchemaOrder.ProvidersFirst(request.To);
+    private readonly ILookup<string, Change> _changes = changes.ToLookup(c => (c.After ?? c.Before)!.Key.Schema);
+
+    /// <summary>
+    /// Loads the headers of new classes that existing classes move below: the command that moves a class needs its new
+    /// superclass, and the members of the new class may need what moves.
+    /// </summary>
+    public void WriteNewSuperclasses(IEnumerable<Change> moves)
+    {
+        HashSet<string> wanted = [.. moves.Select(m => ClassShape.Of(m.After!.Content).Superclass)];
+        HashSet<EntityKey> added = [.. changes.Where(c => c.Action == ChangeAction.Add && c.Entity.Kind == EntityKind.Class).Select(c => c.Entity)];
+        foreach (SchemaDefinition schema in _schemas.Where(s => request.From.Find(s.Name) is not null))
+        {
+            var headers = new List<SchemaEntity>();
+            foreach (SchemaEntity type in schema.Entities.Where(e => e.Key.Kind == EntityKind.Class && wanted.Contains(e.Key.SimpleName)))
+                for (SchemaEntity? next = type; next is not null && added.Contains(next.Key) && !headers.Contains(next);)
+                {
+                    headers.Add(next);
+                    string superclass = ClassShape.Of(next.Content).Superclass;
+                    next = schema.Entities.FirstOrDefault(e => e.Key.Kind == EntityKind.Class && e.Key.SimpleName == superclass);
+                }
+            if (headers.Count > 0)
+                WritePartial(schema, new LoadContent([.. headers], [], [Assumptions.HeaderBeforeMove.Id]));
+        }
+    }
+
+    /// <summary>Loads every schema that changed: a new one from its original bytes, another with a partial definition.</summary>
+    public void WriteSchemas()
+    {
+        foreach (SchemaDefinition schema in _schemas)
+        {
+            if (request.From.Find(schema.Name) is null)
+                WriteNew(schema);
+            else if (IsOnlyLoadedWhole(schema))
+                steps.Load(schema.Name, schema.File.Bytes, null, []);
+            else if (Content(schema) is { IsEmpty: false } content)
+                WritePartial(schema, content);
+        }
+    }
+
+    /// <summary>Loads the forms files of existing schemas in which anything changed, RPS mappings last.</summary>
+    public void WriteForms()
+    {
+        foreach (SchemaDefinition schema in _schemas.Where(s => request.From.Find(s.Name) is not null))
+            foreach (FormsFile forms in schema.Forms.Where(f => HasChanges(f, schema)).OrderBy(f => f.IsRpsMapping))
+                steps.Forms(schema.Name, forms);
+    }
+
+    // A new schema needs its application and default map file in the run that creates it (errors 8528 and 8529).
+    private void WriteNew(SchemaDefinition schema)
+    {
+        FormsFile? forms = schema.Forms.FirstOrDefault(f => !f.IsRpsMapping);
+        steps.Load(schema.Name, schema.File.Bytes, forms, []);
+        foreach (FormsFile other in schema.Forms.Where(f => f != forms))
+            steps.Forms(schema.Name, other);
+    }
+
+    // Text that is not understood cannot be put into a partial definition.
+    private bool IsOnlyLoadedWhole(SchemaDefinition schema)
+    {
+        HashSet<EntityKey> writable = [.. schema.File.Entities.Where(e => e.Key.Kind == EntityKind.Other && ScmWriter.CanWrite(e.Key)).Select(e => e.Key)];
+        HashSet<EntityKey> opaque = [.. schema.File.Entities.Where(e => e.Key.Kind == EntityKind.Other).Select(e => e.Key).Except(writable)];
+        return _changes[schema.Name].Any(c => opaque.Contains(c.Entity));
+    }
+
+    private LoadContent Content(SchemaDefinition schema)
+    {
+        HashSet<EntityKey> ofForms = [.. schema.Forms.SelectMany(f => f.Entities).Select(e => e.Key)];
+        IEnumerable<Change> ofFile = _changes[schema.Name].Where(c => c.After is null || !ofForms.Contains(c.After.Key));
+        SchemaEntity[] kept = [.. changes.Where(c => c.Action == ChangeAction.Delete
+            && c.Entity.Kind is EntityKind.ExportedType or EntityKind.ExportedFeature
+            && DeleteCommands.For(c.Entity, request.PlatformVersion) is not null).Select(c => c.Before!)];
+        return LoadSelection.Choose(schema, ofFile, kept);
+    }
+
+    private void WritePartial(SchemaDefinition schema, LoadContent content)
+    {
+        var file = new ScmWriteRequest
+        {
+            SchemaName = schema.Name,
+            Superschema = schema.Superschema,
+            Version = request.PlatformVersion,
+            IsUnicode = request.IsUnicode,
+            Entities = content.Entities,
+            Schema = schema.File.Entities[0],
+            CompleteTypes = content.CompleteTypes,
+        };
+        try
+        {
+            steps.Load(schema.Name, ScmWriter.Write(file), null, content.Assumptions);
+        }
+        catch (UnencodableCharacterException failure)
+        {
+            throw new DeploymentException(PlanDiagnostics.Unencodable(schema.Name, failure.Character, failure.Line));
+        }
+    }
+
+    private bool HasChanges(FormsFile forms, SchemaDefinition schema)
+    {
+        HashSet<EntityKey> entities = [.. forms.Entities.Select(e => e.Key)];
+        return _changes[schema.Name].Any(c =>
+            (c.After is { } after && after.Location.File == forms.Path && entities.Contains(after.Key))
+            || (c.After is null && IsReplacedBy(c.Before!, entities, forms)));
+    }
+
+    // A control goes when its form is loaded; the opaque forms file of an older extract goes when a newer kind is loaded.
+    private static bool IsReplacedBy(SchemaEntity deleted, HashSet<EntityKey> entities, FormsFile forms) => deleted.Key.Kind switch
+    {
+        EntityKind.Control or EntityKind.MenuItem => entities.Contains(EntityNames.OwnerOf(deleted)!.Value),
+        EntityKind.Other => EntityNames.LocalName(deleted.Key).StartsWith("forms/", StringComparison.Ordinal) && !forms.IsRpsMapping,
+        _ => false,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text;
+using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Schema.Commands;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Deployment.Planning;
+
+/// <summary>Numbers steps and names and writes their files.</summary>
+internal sealed class StepWriter(PlanRequest request)
+{
+    private readonly ImmutableArray<PlannedStep>.Builder _steps = ImmutableArray.CreateBuilder<PlannedStep>();
+    private bool _isPastReturn;
+
+    private int NextNumber => (_steps.Count + 1) * 10;
+
+    /// <summary>Adds a command file, when it has commands.</summary>
+    public void Commands(string name, ImmutableArray<JadeCommand> commands, LoadStyle style, params IEnumerable<Assumption> assumptions)
+    {
+        if (commands.IsEmpty)
+            return;
+        byte[] bytes = JcfWriter.Write(request.PlatformVersion, commands);
+        Add(new PlannedStep(NextNumber, StepKind.Commands, null, [File(name, ".jcf", bytes)])
+        {
+            LoadStyle = style,
+            Assumptions = [.. assumptions.Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)],
+        });
+    }
+
+    /// <summary>Adds the load of a generated or original schema file, with its forms file when both load in one run.</summary>
+    public void Load(string schema, ReadOnlyMemory<byte> definition, JadeFile? forms, IEnumerable<string> assumptions)
+    {
+        ImmutableArray<StepFile> files = [File(schema, ".scm", definition)];
+        if (forms is not null)
+            files = files.Add(File(schema, Path.GetExtension(forms.Path), forms.Bytes));
+        Add(new PlannedStep(NextNumber, StepKind.Load, schema, files) { LoadStyle = Style, Assumptions = [.. assumptions] });
+    }
+
+    /// <summary>Adds the load of a forms file.</summary>
+    public void Forms(string schema, FormsFile forms) =>
+        Add(new PlannedStep(NextNumber, StepKind.Forms, schema, [File(schema, Path.GetExtension(forms.Path), forms.Bytes)])
+        {
+            LoadStyle = Style,
+            Assumptions = forms.Entities.Any(e => e.Key.Kind == EntityKind.Form) ? [Assumptions.FormReplacesControls.Id] : [],
+        });
+
+    /// <summary>Adds the reorganisation and the transition of some schemas, superschemas first.</summary>
+    public void ReorganiseAndTransition(ImmutableArray<string> schemas)
+    {
+        if (request.UsesCurrentVersion || schemas.IsEmpty)
+            return;
+        Add(new PlannedStep(NextNumber, StepKind.Reorganise, null, []) { Schemas = schemas });
+        Add(new PlannedStep(NextNumber, StepKind.Transition, null, []) { Schemas = schemas });
+    }
+
+    /// <summary>Adds the deletion of a schema.</summary>
+    public void DeleteSchema(string schema) =>
+        Add(new PlannedStep(NextNumber, StepKind.DeleteSchema, schema, []) { LoadStyle = LoadStyle.CurrentSchemaVersion });
+
+    /// <summary>The steps, in order.</summary>
+    /// <exception cref="DeploymentException">A step rests on an assumption that was refused (JD3012).</exception>
+    public ImmutableArray<PlannedStep> ToSteps()
+    {
+        foreach (PlannedStep step in _steps)
+            foreach (string id in step.Assumptions)
+                if (request.Strict.Contains(id) || request.Strict.Contains("all"))
+                    throw new DeploymentException(PlanDiagnostics.AssumptionRefused(id, Assumptions.All.First(a => a.Id == id).Sentence, step.Number));
+        return _steps.ToImmutable();
+    }
+
+    private LoadStyle Style => request.UsesCurrentVersion ? LoadStyle.CurrentSchemaVersion : LoadStyle.LatestSchemaVersion;
+
+    // There is no way back from the current version, nor from a reorganisation.
+    private void Add(PlannedStep step)
+    {
+        bool isPointOfNoReturn = !_isPastReturn && (step.LoadStyle == LoadStyle.CurrentSchemaVersion || step.Kind == StepKind.Reorganise);
+        _isPastReturn |= isPointOfNoReturn;
+        _steps.Add(step with { PointOfNoReturn = isPointOfNoReturn });
+    }
+
+    private StepFile File(string name, string extension, ReadOnlyMemory<byte> content) =>
+        new($"steps/{NextNumber:000}-{Ascii(name)}{extension.ToLowerInvariant()}", content);
+
+    private static string Ascii(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char c in name)
+            text.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
+        return text.ToString();
+    }
+}
