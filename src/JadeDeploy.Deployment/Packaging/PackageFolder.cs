@@ -1,0 +1,30 @@
+using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Packaging.Archive;
+using JadeDeploy.Deployment.Planning;
+using NuGet.Versioning;
+
+namespace JadeDeploy.Deployment.Packaging;
+
+/// <summary>The format <c>folder</c>: a package's content unpacked, for people and other programs to read.</summary>
+public static class PackageFolder
+{
+    /// <summary>Writes <c>&lt;id&gt;.&lt;version&gt;/</c>, replacing a folder of that name; nothing half-written remains after a failure.</summary>
+    /// <returns>The folder's full path.</returns>
+    /// <exception cref="DeploymentException">JD4014 or JD4015.</exception>
+    /// <exception cref="ArgumentException">The names of the plan's step files are not usable: a fault of the planner.</exception>
+    public static string Write(DeploymentPlan plan, string packageId, NuGetVersion version, string outputDirectory)
+    {
+        PackageContent content = PackageContent.Of(plan, packageId, version);
+        string path = Path.Combine(Path.GetFullPath(outputDirectory), content.Name);
+        AtomicOutput.WriteFolder(path, folder =>
+        {
+            foreach (ArchiveEntry entry in content.Entries)
+            {
+                string file = Path.Combine(folder, entry.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, entry.Content.Span);
+            }
+        });
+        return path;
+    }
+}
