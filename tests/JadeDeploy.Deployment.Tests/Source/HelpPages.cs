@@ -8,6 +8,7 @@ public sealed partial class HelpPages
 {
     [TestMethod]
     [DataRow("SourceDiagnostics.cs")]
+    [DataRow("SourceFileDiagnostics.cs")]
     public void EveryCode_HasOneMethodAndAPage(string file)
     {
         string source = File.ReadAllText(Path.Combine(Checkout.Root, "src", "JadeDeploy.Deployment", "Diagnostics", file));
