@@ -48,6 +48,7 @@ public sealed record Manifest
             ["after"] = Digests("name", Plan.SchemasAfter),
         };
         document["providers"] = Digests("name", Plan.Providers);
+        document["externalSchemas"] = new JsonArray([.. Plan.ExternalSchemas]);
         document["files"] = Digests("path", Files);
         return CanonicalJson.Write(document);
     }

@@ -49,6 +49,7 @@ internal static class ManifestReader
                 SchemasBefore = schemas.Digests("before", "name"),
                 SchemasAfter = schemas.Digests("after", "name"),
                 Providers = members.Digests("providers", "name"),
+                ExternalSchemas = members.Texts("externalSchemas"),
             },
             PackageId = package.Text("id"),
             Version = package.Parsed<NuGetVersion>("version", NuGetVersion.TryParse!, "a version"),
