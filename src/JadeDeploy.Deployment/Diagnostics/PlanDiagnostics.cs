@@ -14,7 +14,7 @@ public static class PlanDiagnostics
     /// <summary>JD3002: a deletion that the platform version has no command for.</summary>
     public static Diagnostic NoDeleteCommand(SourceLocation location, EntityKey entity, JadeVersion platform) =>
         Diagnostic.Error("JD3002", location,
-            $"{entity} was deleted, and Jade {platform} has no command that deletes it. Delete it by hand in the target's development environment, or keep it in the source.");
+            $"{entity} was deleted, and Jade {platform} has no command that deletes it. Keep it in the source: as long as it stands there, the database and the source agree.");
 
     /// <summary>JD3003: a delete and an add that look like a rename.</summary>
     public static Diagnostic LooksLikeRename(SourceLocation location, EntityKey before, EntityKey after) =>
@@ -44,10 +44,6 @@ public static class PlanDiagnostics
     public static Diagnostic SchemaCycle(SourceLocation location, IEnumerable<string> schemas) =>
         Diagnostic.Error("JD3008", location,
             $"These schemas need each other, so none can be loaded first: {string.Join(", ", schemas)}. Packages that import each other cannot be planned.");
-
-    /// <summary>JD3009: a change that cannot be deployed to a schema that exists.</summary>
-    public static Diagnostic CannotChange(SourceLocation location, EntityKey entity, string reason) =>
-        Diagnostic.Error("JD3009", location, $"The change of {entity} cannot be deployed: {reason}.");
 
     /// <summary>JD3010: a name or text that the target's encoding lacks.</summary>
     public static Diagnostic Unencodable(string schema, char character, int line) =>
@@ -91,12 +87,12 @@ public static class PlanDiagnostics
     /// <summary>JD3018: a complete deployment of a schema that the target already has.</summary>
     public static Diagnostic SchemaExists(string schema) =>
         Diagnostic.Error("JD3018", SourceLocation.None,
-            $"A complete deployment was asked for, but the target already has schema {schema}. Adopt the database with 'jadedeploy registry init --commit', or give a range.");
+            $"A complete deployment was asked for, but the target already has schema {schema}. If the database holds a version of this repository, give the range from that version and set JadeInitializeRegistry.");
 
     /// <summary>JD3019: the registry names a commit that this repository does not have.</summary>
     public static Diagnostic HeldCommitUnknown(string repository, string commit, string origin, string location) =>
         Diagnostic.Error("JD3019", SourceLocation.None,
-            $"The registry says that the database holds commit {commit[..8]} of '{repository}' (from {origin}), but {location} has no such commit: it is another repository, or its history was rewritten. Check JadeSourceRepository and the registry; to deploy from a known version, give a range.");
+            $"The registry says that the database holds commit {commit[..8]} of '{repository}' (from {origin}), but {location} has no such commit: it is another repository, or its history was rewritten. Check JadeSourceRepository; if the history was rewritten, bring the old commit back, for example with a tag.");
 
     /// <summary>JD3020: a selection that leaves out what the database holds of the repository.</summary>
     public static Diagnostic SelectionLeavesOut(string schema, string repository) =>

@@ -6,12 +6,18 @@ namespace JadeDeploy.Deployment.Source;
 /// The versions a person asked for: the latest, and the previous one when a range overrides the registry. The word
 /// <c>worktree</c> as the latest stands for the files of the work folder; a branch of that name is <c>refs/heads/worktree</c>.
 /// </summary>
-/// <param name="Previous">The revision the target has; null when the registry tells.</param>
+/// <param name="Previous">The revision the target has, or <see cref="NothingWord"/>; null when the registry tells.</param>
 /// <param name="Latest">The wanted revision, or <see cref="WorkFolderWord"/>.</param>
 public sealed record RevisionRange(string? Previous, string Latest)
 {
     /// <summary>The word for the uncommitted files of the work folder.</summary>
     public const string WorkFolderWord = "worktree";
+
+    /// <summary>The word for a target that has nothing yet: <c>none..v1.0</c>.</summary>
+    public const string NothingWord = "none";
+
+    /// <summary>Whether the range says that the target has nothing yet.</summary>
+    public bool IsComplete => Previous == NothingWord;
 
     /// <summary>Whether the latest version is the work folder: it can be planned and built, never recorded as deployed.</summary>
     public bool IsWorkFolder => Latest == WorkFolderWord;
@@ -21,7 +27,7 @@ public sealed record RevisionRange(string? Previous, string Latest)
     {
         get
         {
-            if (Previous is not null)
+            if (Previous is not null && !IsComplete)
                 yield return Previous;
             if (!IsWorkFolder)
                 yield return Latest;

@@ -36,9 +36,8 @@ internal sealed class ChangeClassifier(SchemaSet from, SchemaSet to)
         EntityKind.ClassMap => change.Action == ChangeAction.Move
             ? Verdict.Reorganise("instances move to another database file")
             : Verdict.Transition("the class is mapped to a database file"),
-        EntityKind.DatabaseFile => change.Action == ChangeAction.Delete
-            ? Verdict.Lossy(Impact.Transition, "the file and everything in it is deleted")
-            : Verdict.Transition("the definition of a database file changes"),
+        // Instances go with their class or move with their class map; a file is deleted when it is empty.
+        EntityKind.DatabaseFile => Verdict.Transition("the files of the database change"),
         EntityKind.Interface or EntityKind.InterfaceMapping => Verdict.Transition("what classes implement changes"),
         EntityKind.ExportedPackage or EntityKind.ImportedPackage or EntityKind.ExportedType or EntityKind.ImportedType
             or EntityKind.ExportedFeature => Verdict.Transition("what schemas see of each other changes"),

@@ -6,6 +6,9 @@ namespace JadeDeploy.Deployment.Planning.Classification;
 /// <summary>What changes of properties mean.</summary>
 internal static class PropertyRules
 {
+    // 2147483647
+    private const int IntegerDigits = 10;
+
     public static Verdict Judge(Change change, ClassModel before, ClassModel after)
     {
         SchemaEntity entity = (change.After ?? change.Before)!;
@@ -44,7 +47,12 @@ internal static class PropertyRules
     {
         if (old.TypeName == now.TypeName)
             return now.Lengths.IsEmpty || (old.Lengths.Length == now.Lengths.Length && NotShorter(old, now));
-        return (old.TypeName, now.TypeName) is ("Integer", "Integer64") or ("Integer", "Real") or ("Character", "String");
+        return (old.TypeName, now.TypeName) switch
+        {
+            ("Integer", "Integer64" or "Real") or ("Character", "String") => true,
+            ("Integer", "Decimal") => now.Lengths is [var digits, ..] && digits - now.Lengths.ElementAtOrDefault(1) >= IntegerDigits,
+            _ => false,
+        };
     }
 
     // Decimal[12, 2] has ten digits before the point; both parts must be kept.
