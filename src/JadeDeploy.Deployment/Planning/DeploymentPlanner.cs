@@ -45,6 +45,8 @@ public static class DeploymentPlanner
         steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
         steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.BeforeLoads));
         loads.WriteSchemas();
+        if (loads.FormsNeedReorganisation)
+            steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
         loads.WriteForms();
         steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
         steps.ReorganiseAndTransition(TouchedSchemas(changes, request));

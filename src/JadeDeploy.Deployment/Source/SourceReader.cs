@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
-using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Schema.Platform;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 

@@ -51,13 +51,19 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         }
     }
 
+    /// <summary>Whether a forms file that will be loaded has to wait until classes of controls are reorganised.</summary>
+    public bool FormsNeedReorganisation => FormsToLoad.Any(s => ControlChanges.Precede(s, changes, request));
+
     /// <summary>Loads the forms files of existing schemas in which anything changed, RPS mappings last.</summary>
     public void WriteForms()
     {
-        foreach (SchemaDefinition schema in _schemas.Where(s => request.From.Find(s.Name) is not null))
+        foreach (SchemaDefinition schema in FormsToLoad)
             foreach (FormsFile forms in schema.Forms.Where(f => HasChanges(f, schema)).OrderBy(f => f.IsRpsMapping))
                 steps.Forms(schema.Name, forms);
     }
+
+    private IEnumerable<SchemaDefinition> FormsToLoad =>
+        _schemas.Where(s => request.From.Find(s.Name) is not null && s.Forms.Any(f => HasChanges(f, s)));
 
     // A new schema needs its application and default map file in the run that creates it (errors 8528 and 8529).
     private void WriteNew(SchemaDefinition schema)

@@ -1,6 +1,7 @@
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Deployment.Planning;
 

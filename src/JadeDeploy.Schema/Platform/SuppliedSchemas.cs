@@ -1,4 +1,4 @@
-namespace JadeDeploy.Deployment.Planning;
+namespace JadeDeploy.Schema.Platform;
 
 /// <summary>Schemas that come with the Jade Platform or with tools for it: never deployed, never deleted, always there.</summary>
 public static class SuppliedSchemas
