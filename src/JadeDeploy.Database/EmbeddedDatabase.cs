@@ -1,4 +1,5 @@
 using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Database.Loading;
 using JadeDeploy.Database.Records;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Model;
@@ -25,6 +26,7 @@ public sealed class EmbeddedDatabase : IDisposable
         var store = new EntityStore(session);
         Catalogue = new Catalogue(session, store);
         Objects = new ObjectStore(session);
+        Loader = new SchemaLoader(this, session, store);
         DynamicObjects = new DynamicObjects(session);
         History = new History(session);
         Journal = new Journal(session);
@@ -51,6 +53,9 @@ public sealed class EmbeddedDatabase : IDisposable
 
     /// <summary>The instances of classes.</summary>
     public ObjectStore Objects { get; }
+
+    /// <summary>Loads schema, forms and command files, reorganises, deletes schemas.</summary>
+    public SchemaLoader Loader { get; }
 
     /// <summary>The named documents of the <c>_rootdef</c> system file.</summary>
     public DynamicObjects DynamicObjects { get; }

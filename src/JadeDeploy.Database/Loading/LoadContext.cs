@@ -1,0 +1,77 @@
+using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Database.Names;
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Database.Loading;
+
+/// <summary>What one load works on: the version it reads, and where its changes go.</summary>
+internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, LoadRequest request)
+{
+    public LoadRequest Request { get; } = request;
+
+    public EmbeddedDatabase Database { get; } = database;
+
+    public EntityStore Store { get; } = store;
+
+    /// <summary>Reads the version in which the load works.</summary>
+    public CatalogueEditor Editor { get; } = new(
+        store, request.LoadStyle == LoadStyle.CurrentSchemaVersion ? CatalogueVersion.Current : CatalogueVersion.Latest);
+
+    /// <summary>How the schemas build on each other now.</summary>
+    public SchemaGraph ReadGraph() => new(Editor);
+
+    /// <summary>Whether a schema counts as present.</summary>
+    public bool Knows(string schema) => IsForeign(schema) || Editor.Contains(QualifiedNames.Schema(schema));
+
+    /// <summary>Whether a schema counts as present without being in the catalogue.</summary>
+    public bool IsForeign(string schema) =>
+        SuppliedSchemas.Contains(schema) || Database.Catalogue.ExternalSchemas.Contains(schema, StringComparer.Ordinal);
+
+    /// <summary>Writes an entity.</summary>
+    /// <exception cref="LoaderException">A structural change of the current version.</exception>
+    public void Put(EntityKey key, EntityContent content, SourceLocation location)
+    {
+        EntityContent? before = Editor.Find(key);
+        if (!content.Equals(before))
+            Store.Put(key, content, Target(key, before, content, location));
+    }
+
+    /// <summary>Removes an entity that is there.</summary>
+    /// <exception cref="LoaderException">A structural change of the current version.</exception>
+    public void Remove(EntityKey key, SourceLocation location) =>
+        Store.Remove(key, Target(key, Editor.Find(key), null, location));
+
+    private CatalogueVersion Target(EntityKey key, EntityContent? before, EntityContent? after, SourceLocation location)
+    {
+        bool structural = StructuralChange.Is(key.Kind, before, after);
+        switch (Request.LoadStyle)
+        {
+            case LoadStyle.LatestSchemaVersion:
+                return CatalogueVersion.Latest;
+            case LoadStyle.CurrentSchemaVersion when structural:
+                throw LoaderErrors.ReorganisationRequired(location, key);
+            case LoadStyle.CurrentSchemaVersion:
+                return CatalogueVersion.Current;
+            default:
+                return IsVersionedAlready(key) || structural && MayHaveInstances(key.Schema) ? CatalogueVersion.Latest : CatalogueVersion.Current;
+        }
+    }
+
+    // What belongs to a type that exists in the latest version only cannot take effect before it.
+    private bool IsVersionedAlready(EntityKey key)
+    {
+        string type = Parts.IsMember(key) ? QualifiedNames.TypeOfMember(key) : QualifiedNames.Local(key);
+        return Store.IsVersioned(key)
+            || Store.IsVersioned(QualifiedNames.Schema(key.Schema))
+            || Store.IsVersioned(QualifiedNames.Class(key.Schema, type))
+            || Store.IsVersioned(QualifiedNames.Class(key.Schema, type) with { Kind = EntityKind.Interface });
+    }
+
+    private bool MayHaveInstances(string schema)
+    {
+        IReadOnlyCollection<string> observers = ReadGraph().Observers(schema);
+        return Database.Objects.Classes().Any(c => observers.Contains(c[..c.IndexOf("::", StringComparison.Ordinal)]))
+            || Editor.OfKind(EntityKind.RelationalView).Any(v => observers.Contains(v.Key.Schema));
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace JadeDeploy.Database.Loading;
+
+/// <summary>What a load did.</summary>
+/// <param name="ReorganisationRequired">The schemas that wait for a reorganisation, in ordinal order.</param>
+/// <param name="FailedCommands">Commands that were refused in a command file that says <c>AbortOnError False</c>.</param>
+public sealed record LoadResult(ImmutableArray<string> ReorganisationRequired, ImmutableArray<LoaderError> FailedCommands);
