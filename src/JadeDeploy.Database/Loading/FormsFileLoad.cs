@@ -2,6 +2,7 @@ using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Names;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Database.Loading;
 

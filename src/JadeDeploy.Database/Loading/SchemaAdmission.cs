@@ -1,6 +1,7 @@
 using JadeDeploy.Database.Names;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Database.Loading;
 

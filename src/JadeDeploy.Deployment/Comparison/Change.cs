@@ -31,6 +31,12 @@ public sealed record Change(ChangeAction Action, EntityKey Entity, SchemaEntity?
     /// <summary>The new simple name of a rename, the new superclass or file of a move; otherwise null.</summary>
     public string? To { get; init; }
 
+    /// <summary>
+    /// The entity of the older version with the declared renames made: what it is called, and refers to, once they have run.
+    /// Null when the entity is new.
+    /// </summary>
+    public SchemaEntity? BeforeRenamed { get; init; }
+
     /// <summary>Whether content differs beyond the rename or move itself.</summary>
     public bool ContentChanged { get; init; }
 }

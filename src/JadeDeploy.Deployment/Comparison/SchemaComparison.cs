@@ -31,27 +31,33 @@ public static class SchemaComparison
             }
             else
             {
-                changes.Add(new Change(ChangeAction.Delete, old.Original.Key, old.Original, null));
+                changes.Add(new Change(ChangeAction.Delete, old.Original.Key, old.Original, null) { BeforeRenamed = old.Projected });
             }
         }
         changes.AddRange(after.Values.Where(e => !matched.Contains(e.Key)).Select(e => new Change(ChangeAction.Add, e.Key, null, e)));
         return [.. OwnersOnly.Reduce(changes).OrderBy(c => c.Entity).ThenBy(c => c.Action)];
     }
 
+    /// <summary>The older version with the declared renames made.</summary>
+    /// <exception cref="Diagnostics.DeploymentException">A declared rename cannot be made (JD3004).</exception>
+    public static ImmutableArray<SchemaEntity> Rename(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> renames) =>
+        [.. RenameProjection.Apply(from, to, renames).Entities.Select(e => e.Projected)];
+
     private static Change? Describe(ProjectedEntity old, SchemaEntity now)
     {
         bool differs = !old.Projected.Content.Equals(now.Content);
         if (old.RenamedTo is { } name)
-            return new Change(ChangeAction.Rename, old.Original.Key, old.Original, now) { To = name, ContentChanged = differs };
+            return new Change(ChangeAction.Rename, old.Original.Key, old.Original, now) { BeforeRenamed = old.Projected, To = name, ContentChanged = differs };
         if (!differs)
             return null;
         if (MovedTo(old.Projected, now) is { } place)
             return new Change(ChangeAction.Move, old.Original.Key, old.Original, now)
             {
+                BeforeRenamed = old.Projected,
                 To = place,
                 ContentChanged = !SameElsewhere(old.Projected.Content, now.Content),
             };
-        return new Change(ChangeAction.Change, old.Original.Key, old.Original, now) { ContentChanged = true };
+        return new Change(ChangeAction.Change, old.Original.Key, old.Original, now) { BeforeRenamed = old.Projected, ContentChanged = true };
     }
 
     // A class moves to another superclass, a class map to another file.

@@ -39,6 +39,9 @@ public static class DeploymentPlanner
         RenameCommands renames = RenameCommands.From(changes);
         Assumption[] stay = request.PlatformVersion.Major >= 22 ? [Assumptions.RenameAndMoveStay] : [];
 
+        IEnumerable<string> first = deletions.SchemasGoFirst ? deletions.Schemas : [];
+        foreach (string schema in first)
+            steps.DeleteSchema(schema);
         steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
         steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, stay);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
@@ -51,7 +54,7 @@ public static class DeploymentPlanner
         steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
         steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
         steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
-        foreach (string schema in deletions.Schemas)
+        foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);
         return steps.ToSteps();
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
-using JadeDeploy.Schema.Platform;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Deployment.Source;
 

@@ -4,6 +4,7 @@ using JadeDeploy.Database.Names;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Database.Loading.Commands;
 

@@ -3,8 +3,8 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Planning.Deletions;
 
 /// <summary>
-/// The order of deletions: users before used. Kinds go from the outside in; among properties and classes a reference goes
-/// before its class, a dictionary before the properties that are its keys and before its members' class, a subclass
+/// The order of deletions: users before used. Kinds go from the outside in; among members and classes a reference goes
+/// before its class and before the method that is its condition, a dictionary before the properties that are its keys and before its members' class, a subclass
 /// before its superclass.
 /// </summary>
 internal static class DeletionOrder
@@ -18,10 +18,10 @@ internal static class DeletionOrder
 
     /// <summary>Orders entities that are deleted.</summary>
     /// <param name="deleted">What is deleted by a command of its own.</param>
-    /// <param name="from">The version they stand in.</param>
-    public static IReadOnlyList<SchemaEntity> UsersFirst(IReadOnlyCollection<SchemaEntity> deleted, SchemaSet from)
+    /// <param name="before">Everything in the version they stand in.</param>
+    public static IReadOnlyList<SchemaEntity> UsersFirst(IReadOnlyCollection<SchemaEntity> deleted, IEnumerable<SchemaEntity> before)
     {
-        Dictionary<string, SchemaEntity> keys = from.Schemas.SelectMany(s => s.Entities)
+        Dictionary<string, SchemaEntity> keys = before
             .Where(e => e.Key.Kind == EntityKind.Keys).ToDictionary(e => e.Key.Name);
         var ordered = new List<SchemaEntity>(deleted.Count);
         var waiting = deleted.OrderBy(e => RankOf(e.Key.Kind)).ThenBy(e => e.Key).ToList();
@@ -44,7 +44,7 @@ internal static class DeletionOrder
 
     private static bool Uses(SchemaEntity user, HashSet<string> names, SchemaEntity used)
     {
-        if (RankOf(user.Key.Kind) < RankOf(EntityKind.Property) || RankOf(used.Key.Kind) < RankOf(EntityKind.Property))
+        if (RankOf(user.Key.Kind) < RankOf(EntityKind.Method) || RankOf(used.Key.Kind) < RankOf(EntityKind.Method))
             return RankOf(user.Key.Kind) < RankOf(used.Key.Kind);
         // A member goes with its class unless it goes before it.
         if (EntityNames.OwnerOf(user)?.Name == used.Key.Name)

@@ -27,13 +27,21 @@ internal sealed record DeletionPlan(
         EntityKind.ImportedType, EntityKind.Control, EntityKind.MenuItem,
     ];
 
+    /// <summary>
+    /// Whether whole schemas go before anything else. They go last, so that the way back is open for as long as possible,
+    /// unless a schema that stays loses something which a deleted one may still use.
+    /// </summary>
+    public bool SchemasGoFirst { get; private init; }
+
     /// <summary>Plans the deletions among some changes.</summary>
     /// <param name="changes">All changes.</param>
     /// <param name="request">The two versions and the platform.</param>
     /// <param name="problems">Takes an error for each deletion that has no command.</param>
     public static DeletionPlan From(IReadOnlyCollection<Change> changes, PlanRequest request, List<Diagnostic> problems)
     {
-        SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.Before!)];
+        // Deletions run after renames, so everything is called by the name it has then.
+        SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!)];
+        ImmutableArray<SchemaEntity> before = SchemaComparison.Rename(request.From, request.To, request.Renames);
         HashSet<string> names = [.. request.To.Schemas.SelectMany(s => s.Entities).Select(e => NameInUse(e.Key))];
         var commanded = new List<SchemaEntity>();
         foreach (SchemaEntity entity in deleted)
@@ -45,16 +53,31 @@ internal sealed record DeletionPlan(
             else
                 commanded.Add(entity);
         }
-        commanded.AddRange(ReferencesThatCross(commanded, request.From));
-        IReadOnlyList<SchemaEntity> ordered = DeletionOrder.UsersFirst([.. commanded.Where(e => e.Key.Kind != EntityKind.DatabaseFile)], request.From);
+        commanded.AddRange(ReferencesThatCross(commanded, before));
+        IReadOnlyList<SchemaEntity> ordered = DeletionOrder.UsersFirst([.. commanded.Where(e => e.Key.Kind != EntityKind.DatabaseFile)], before);
         return new DeletionPlan(
             [.. ordered.Where(e => names.Contains(NameInUse(e.Key))).Select(Command)],
             [.. ordered.Where(e => !names.Contains(NameInUse(e.Key))).Select(Command)],
             [.. commanded.Where(e => e.Key.Kind == EntityKind.DatabaseFile).OrderBy(e => e.Key).Select(Command)],
             [.. SchemaOrder.ProvidersFirst(request.From).Reverse().Select(s => s.Name)
-                .Where(n => deleted.Any(e => e.Key.Kind == EntityKind.Schema && e.Key.Name == n))]);
+                .Where(n => deleted.Any(e => e.Key.Kind == EntityKind.Schema && e.Key.Name == n))])
+        {
+            SchemasGoFirst = OthersLoseWhatDeletedSchemasMayUse(deleted, request.From),
+        };
 
         JadeCommand Command(SchemaEntity entity) => DeleteCommands.For(entity.Key, request.PlatformVersion)!;
+    }
+
+    private static bool OthersLoseWhatDeletedSchemasMayUse(SchemaEntity[] deleted, SchemaSet from)
+    {
+        HashSet<string> losers = [.. deleted.Where(e => e.Key.Kind != EntityKind.Schema).Select(e => e.Key.Schema)];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(deleted.Where(e => e.Key.Kind == EntityKind.Schema).Select(e => e.Key.Name));
+        while (open.TryPop(out string? name))
+            if (from.Find(name) is { } schema && seen.Add(name))
+                foreach (string provider in SchemaOrder.Needs(schema))
+                    open.Push(provider);
+        return seen.Overlaps(losers);
     }
 
     // Two kinds that share one space of names: a property and a method of a class, a class and an interface.
@@ -79,13 +102,13 @@ internal sealed record DeletionPlan(
     private static bool IsOpaqueFormsFile(EntityKey key) => EntityNames.LocalName(key).StartsWith("forms/", StringComparison.Ordinal);
 
     // Classes that are deleted together may refer to each other: their references go first, so that no class is in use.
-    private static IEnumerable<SchemaEntity> ReferencesThatCross(List<SchemaEntity> commanded, SchemaSet from)
+    private static IEnumerable<SchemaEntity> ReferencesThatCross(List<SchemaEntity> commanded, ImmutableArray<SchemaEntity> before)
     {
         HashSet<string> classes = [.. commanded.Where(e => e.Key.Kind == EntityKind.Class).Select(e => e.Key.Name)];
         if (classes.Count == 0)
             return [];
         HashSet<string> simpleNames = [.. commanded.Where(e => e.Key.Kind is EntityKind.Class or EntityKind.Interface).Select(e => e.Key.SimpleName)];
-        return [.. from.Schemas.SelectMany(s => s.Entities).Where(e => e.Key.Kind == EntityKind.Property
+        return [.. before.Where(e => e.Key.Kind == EntityKind.Property
             && classes.Contains(EntityNames.Parent(e.Key.Name)) && simpleNames.Contains(PropertyShape.Of(e.Content).TypeName))];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class LoadSelection
         switch (change.Action)
         {
             case ChangeAction.Delete:
-                TakeOwnerOfDeleted(change.Before!);
+                TakeOwnerOfDeleted(change.BeforeRenamed!);
                 break;
             case ChangeAction.Rename or ChangeAction.Move when !change.ContentChanged || change.Entity.Kind == EntityKind.ClassMap:
                 break;

@@ -88,7 +88,7 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         IEnumerable<Change> ofFile = _changes[schema.Name].Where(c => c.After is null || !ofForms.Contains(c.After.Key));
         SchemaEntity[] kept = [.. changes.Where(c => c.Action == ChangeAction.Delete
             && c.Entity.Kind is EntityKind.ExportedType or EntityKind.ExportedFeature
-            && DeleteCommands.For(c.Entity, request.PlatformVersion) is not null).Select(c => c.Before!)];
+            && DeleteCommands.For(c.Entity, request.PlatformVersion) is not null).Select(c => c.BeforeRenamed!)];
         return LoadSelection.Choose(schema, ofFile, kept);
     }
 
@@ -119,7 +119,7 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         HashSet<EntityKey> entities = [.. forms.Entities.Select(e => e.Key)];
         return _changes[schema.Name].Any(c =>
             (c.After is { } after && after.Location.File == forms.Path && entities.Contains(after.Key))
-            || (c.After is null && IsReplacedBy(c.Before!, entities, forms)));
+            || (c.After is null && IsReplacedBy(c.BeforeRenamed!, entities, forms)));
     }
 
     // A control goes when its form is loaded; the opaque forms file of an older extract goes when a newer kind is loaded.
