@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using JadeDeploy.Deployment.Registry.Json;
+
+namespace JadeDeploy.Deployment.Registry;
+
+/// <summary>A run that has started and not finished: the database may be between two versions.</summary>
+public sealed record PendingRun
+{
+    /// <summary>The repository that is deployed.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>The commit before the run, or null for a complete deployment.</summary>
+    public required string? From { get; init; }
+
+    /// <summary>The commit after the run.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The package; only this one may continue the run.</summary>
+    public required RegisteredPackage Package { get; init; }
+
+    /// <summary>When it started, in UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Who started it.</summary>
+    public required string StartedBy { get; init; }
+
+    /// <summary>Members that this version does not know.</summary>
+    public ImmutableSortedDictionary<string, JsonElement> OtherMembers { get; init; } = JsonMembers.None;
+}
