@@ -10,7 +10,7 @@ namespace JadeDeploy.Deployment.Registry;
 /// <returns>The differences in words; none when the database holds exactly the version.</returns>
 public delegate IReadOnlyList<string> CatalogueComparison(ImmutableSortedDictionary<string, ContentDigest> schemas);
 
-/// <summary>What a person can do to the registry of a database, apart from deploying.</summary>
+/// <summary>The changes that a person can make to the registry of a database, apart from deploying.</summary>
 /// <param name="store">Where the registry is kept.</param>
 /// <param name="database">The database it belongs to.</param>
 /// <param name="clock">Tells the time of changes.</param>
@@ -48,20 +48,6 @@ public sealed class RegistryOperations(IRegistryStore store, RegisteredDatabase 
         return Store(stored?.Edition, RegistryUpdate.Adopted(registry, version, clock.GetUtcNow(), by));
     }
 
-    /// <summary>The stored registry.</summary>
-    /// <exception cref="DeploymentException">JD5011: there is none.</exception>
-    public RegistryDocument Show() =>
-        store.Read() ?? throw new DeploymentException(RegistryDiagnostics.NoRegistry(database.Path));
-
-    /// <summary>Writes the stored registry to a file.</summary>
-    /// <exception cref="DeploymentException">JD5008: the file cannot be written. JD5011: there is no registry.</exception>
-    public RegistryDocument Extract(string path)
-    {
-        RegistryDocument registry = Show();
-        RegistryFile.Write(path, registry);
-        return registry;
-    }
-
     /// <summary>Replaces the stored registry with a file. A registry that names no repository can be replaced by any.</summary>
     /// <exception cref="DeploymentException">
     /// JD5015: the file is of another database. JD5016: it is older. JD5017: its history is another. JD5030: a run is unfinished.
@@ -79,10 +65,6 @@ public sealed class RegistryOperations(IRegistryStore store, RegisteredDatabase 
         }
         return Store(stored?.Edition, RegistryUpdate.Loaded(loaded, stored?.Edition ?? 0, database, clock.GetUtcNow(), by));
     }
-
-    /// <summary>Reads a registry file and checks it.</summary>
-    /// <exception cref="DeploymentException">JD5001 to JD5007.</exception>
-    public static RegistryDocument Validate(string path) => RegistryFile.Read(path);
 
     private RegistryDocument Store(long? expectedEdition, RegistryDocument registry)
     {

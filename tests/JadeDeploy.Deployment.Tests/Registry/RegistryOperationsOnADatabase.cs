@@ -53,25 +53,15 @@ public sealed class RegistryOperationsOnADatabase
         Expect.Failure(() => On(new(Sample.At(Sample.A))).Adopt(Sample.Other(Sample.A, "Shop"), Equal), "JD5025");
 
     [TestMethod]
-    public void ExtractAndLoad_OnlyAddARecord()
+    public void LoadOfWhatIsStored_OnlyAddsARecord()
     {
-        using var folder = new TemporaryFolder();
         var store = new MemoryRegistryStore(Sample.At(Sample.A));
 
-        On(store).Extract(folder["registry.json"]);
-        On(store).Load(folder["registry.json"]);
+        Load(store, Sample.At(Sample.A));
 
         Assert.AreEqual(Sample.At(Sample.A).Edition + 1, store.Read()!.Edition);
         Assert.AreEqual(HistoryAction.Load, store.Read()!.History[^1].Action);
         Assert.AreEqual(Sample.A, store.Read()!.Find(Sample.Shop)!.Commit);
-    }
-
-    [TestMethod]
-    public void ExtractWithoutARegistry_IsJD5011()
-    {
-        using var folder = new TemporaryFolder();
-        Expect.Failure(() => On(new()).Extract(folder["registry.json"]), "JD5011");
-        Assert.IsFalse(File.Exists(folder["registry.json"]));
     }
 
     [TestMethod]
