@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -99,8 +100,8 @@ public static class RegistryCheck
     private static IEnumerable<Diagnostic> Platform(RegisteredDatabase database, DeploymentPlan plan, VersionRange platforms)
     {
         JadeVersion found = database.PlatformVersion;
-        if (!platforms.Satisfies(new NuGetVersion(found.Major, found.Minor, found.Release, found.Hotfix)))
-            yield return RegistryDiagnostics.PlatformOutside(found, platforms.OriginalString ?? platforms.ToNormalizedString());
+        if (!PlatformRange.Includes(platforms, found))
+            yield return RegistryDiagnostics.PlatformOutside(found, PlatformRange.ToText(platforms));
         if (database.Charset != plan.Charset)
             yield return RegistryDiagnostics.CharsetDiffers(database.Charset, plan.Charset);
     }
