@@ -15,6 +15,12 @@ public sealed record RunRequest
     /// <summary>Continues a run that was interrupted.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>How long to wait for another run on the same database to end; by default not at all.</summary>
+    public TimeSpan Wait { get; init; }
+
+    /// <summary>The folder that relative paths inside the connection string are relative to.</summary>
+    public string BaseDirectory { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>Who deploys, for the registry's record.</summary>
     public string DeployedBy { get; init; } = "";
 }

@@ -1,0 +1,10 @@
+namespace JadeDeploy.Deployment.Running;
+
+/// <summary>The command that continues a run: what to type next.</summary>
+internal static class ResumeCommand
+{
+    // A connection string never holds a secret (JD6006), so it can be shown.
+    public static string For(RunRequest request) => $"jadedeploy run {Quoted(request.PackagePath)} --database {Quoted(request.TargetDatabase)} --resume";
+
+    private static string Quoted(string argument) => $"\"{argument.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

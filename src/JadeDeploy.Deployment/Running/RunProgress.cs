@@ -1,0 +1,35 @@
+using JadeDeploy.Deployment.Packaging;
+using JadeDeploy.Deployment.Planning;
+
+namespace JadeDeploy.Deployment.Running;
+
+/// <summary>Reports the steps of a run and counts them.</summary>
+internal sealed class RunProgress(IProgress<RunEvent>? listener, DeploymentPlan plan)
+{
+    /// <summary>How many steps are done, before this run or in it.</summary>
+    public int StepsDone { get; private set; }
+
+    /// <summary>How many steps this run did.</summary>
+    public int StepsRun { get; private set; }
+
+    public static string Describe(PlannedStep step) =>
+        $"Step {step.Number} ({PlanNames.ToText(step.Kind)}{(step.Schema is null ? "" : $" {step.Schema}")})";
+
+    public void Skipped(PlannedStep step)
+    {
+        StepsDone++;
+        Report(RunEventKind.StepSkipped, $"{Describe(step)} was done before.", step);
+    }
+
+    public void Started(PlannedStep step) => Report(RunEventKind.StepStarted, $"{Describe(step)} starts.", step);
+
+    public void Done(PlannedStep step)
+    {
+        StepsDone++;
+        StepsRun++;
+        Report(RunEventKind.StepDone, $"{Describe(step)} is done.", step);
+    }
+
+    public void Report(RunEventKind kind, string text, PlannedStep? step = null) => listener?.Report(
+        new RunEvent(kind, text) { Step = step, StepsDone = StepsDone, StepCount = plan.Steps.Length });
+}
