@@ -98,4 +98,14 @@ public static class PlanDiagnostics
     public static Diagnostic SelectionLeavesOut(string schema, string repository) =>
         Diagnostic.Error("JD3020", SourceLocation.None,
             $"The database holds schema {schema} of '{repository}', but JadeSchemas leaves it out. A repository is deployed as one version: add {schema} to JadeSchemas, or remove JadeSchemas.");
+
+    /// <summary>JD3009: interpreted forms that are replaced by an opaque file.</summary>
+    public static Diagnostic FormsBecomeOpaque(SourceLocation location, string schema) =>
+        Diagnostic.Error("JD3009", location,
+            $"The forms of schema {schema} were a .ddx file and are now a .ddb file, whose content is not read: nobody could tell which forms and applications are gone. Extract the forms as .ddx again.");
+
+    /// <summary>JD3021: an opaque forms file that changed or was replaced.</summary>
+    public static Diagnostic OpaqueFormsChanged(SourceLocation location, string schema) =>
+        Diagnostic.Warning("JD3021", location,
+            $"The .ddb file of schema {schema} is loaded or replaced as a whole; its content is not read. An application or form that is gone from it is not deleted in the target: delete it by hand, or extract the forms as .ddx.");
 }

@@ -38,7 +38,7 @@ public static class Assumptions
 
     /// <summary>A06.</summary>
     public static Assumption RenameAndMoveStay { get; } = new("A06",
-        "Rename, Move and Remap commands, documented up to Jade 2020, exist in later releases too.",
+        "Rename, Move, Remap, Delete Method and Delete Property commands, documented up to Jade 2020, exist in later releases too.",
         "The command file is refused before anything is changed by it.");
 
     /// <summary>A07.</summary>
@@ -51,10 +51,21 @@ public static class Assumptions
         "A new superclass can be loaded with its header alone, so that classes can be moved below it before its members load.",
         "The load of the new superclass is refused before anything is moved.");
 
+    /// <summary>A09.</summary>
+    public static Assumption InterfaceMembersAreDeletable { get; } = new("A09",
+        "The commands that delete methods and constants of classes delete those of interfaces too.",
+        "The command file is refused at that command; the commands before it have run.");
+
+    /// <summary>A10.</summary>
+    public static Assumption DatabaseNameFollows { get; } = new("A10",
+        "A partial definition that states another database name or default file changes it.",
+        "The database keeps its former name or default file.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
-        NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove,
+        NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
+        DatabaseNameFollows,
     ];
 }

@@ -22,6 +22,7 @@ public static class DeploymentPlanner
         RenameRules.Check(changes, request, problems);
         var classifier = new ChangeClassifier(request.From, request.To);
         ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify)];
+        OpaqueFormsRule.Check(changes, problems);
         DataLossRule.Check(planned, request, problems);
         CurrentVersionRule.Check(planned, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
@@ -38,6 +39,7 @@ public static class DeploymentPlanner
         var loads = new SchemaLoads(changes, request, steps);
         RenameCommands renames = RenameCommands.From(changes);
         Assumption[] stay = request.PlatformVersion.Major >= 22 ? [Assumptions.RenameAndMoveStay] : [];
+        HashSet<string> interfaces = [.. request.From.Schemas.SelectMany(s => s.Entities).Where(e => e.Key.Kind == EntityKind.Interface).Select(e => e.Key.Name)];
 
         IEnumerable<string> first = deletions.SchemasGoFirst ? deletions.Schemas : [];
         foreach (string schema in first)
@@ -59,12 +61,17 @@ public static class DeploymentPlanner
         return steps.ToSteps();
 
         IEnumerable<Assumption> Newer(IEnumerable<JadeCommand> commands) =>
-            commands.Any(c => DeleteCommands.IsAssumed(c, request.PlatformVersion)) ? [Assumptions.NewerCommandsStay] : [];
+            commands.SelectMany(c => DeleteCommands.AssumptionsOf(c, request.PlatformVersion, interfaces));
     }
 
+    // Schemas that build on a changed one are versioned with it, so they are reorganised with it.
     private static ImmutableArray<string> TouchedSchemas(IEnumerable<Change> changes, PlanRequest request)
     {
         HashSet<string> touched = [.. changes.Select(c => (c.After ?? c.Before)!.Key.Schema)];
-        return [.. SchemaOrder.ProvidersFirst(request.To).Select(s => s.Name).Where(touched.Contains)];
+        var ordered = ImmutableArray.CreateBuilder<string>();
+        foreach (SchemaDefinition schema in SchemaOrder.ProvidersFirst(request.To))
+            if (touched.Contains(schema.Name) || SchemaOrder.Needs(schema).Any(ordered.Contains))
+                ordered.Add(schema.Name);
+        return ordered.ToImmutable();
     }
 }

@@ -45,7 +45,8 @@ public static class PlanHtml
     private static void AppendFacts(StringBuilder html, DeploymentPlan plan)
     {
         html.Append("<table>\n");
-        AppendFact("Repository", $"{Escape(plan.RepositoryName)}, {Code(RepositoryOrigin.WithoutCredentials(plan.RepositoryOrigin))}");
+        string origin = RepositoryOrigin.WithoutCredentials(plan.RepositoryOrigin);
+        AppendFact("Repository", Escape(plan.RepositoryName) + (origin.Length == 0 ? "" : ", " + Code(origin)));
         AppendFact("From", plan.From is null ? "nothing (a complete deployment)" : Code(plan.From));
         AppendFact("To", $"{Code(plan.To)} {Escape(plan.Description)}");
         AppendFact("Platform", Escape(ReportText.Platform(plan)));
@@ -125,7 +126,7 @@ public static class PlanHtml
             return;
         html.Append("<h2>Assumptions</h2>\n<p>The platform is not documented to the last detail. These rules rest on an uncertain fact.</p>\n<ul>\n");
         foreach ((string id, string steps) in assumptions)
-            html.Append($"<li>{Escape(id)}: {steps}</li>\n");
+            html.Append($"<li>{Escape(id)} ({steps}): {Escape(ReportText.SentenceOf(id))}</li>\n");
         html.Append("</ul>\n");
     }
 

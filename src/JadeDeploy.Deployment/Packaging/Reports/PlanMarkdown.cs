@@ -28,7 +28,8 @@ public static class PlanMarkdown
 
     private static void AppendFacts(StringBuilder text, DeploymentPlan plan)
     {
-        text.Append($"* Repository: {Code(plan.RepositoryName)}, {Code(RepositoryOrigin.WithoutCredentials(plan.RepositoryOrigin))}\n");
+        string origin = RepositoryOrigin.WithoutCredentials(plan.RepositoryOrigin);
+        text.Append($"* Repository: {Code(plan.RepositoryName)}{(origin.Length == 0 ? "" : ", " + Code(origin))}\n");
         text.Append($"* From: {(plan.From is null ? "nothing (a complete deployment)" : Code(plan.From))}\n");
         text.Append($"* To: {Code(plan.To)}{(plan.Description.Length == 0 ? "" : $" {Escape(plan.Description)}")}\n");
         text.Append($"* Platform: {Escape(ReportText.Platform(plan))}\n");
@@ -107,7 +108,7 @@ public static class PlanMarkdown
             return;
         text.Append("\n## Assumptions\n\nThe platform is not documented to the last detail. These rules rest on an uncertain fact.\n\n");
         foreach ((string id, string steps) in assumptions)
-            text.Append($"* {Escape(id)}: {steps}\n");
+            text.Append($"* {Escape(id)} ({steps}): {Escape(ReportText.SentenceOf(id))}\n");
     }
 
     private static string Place(SourceLocation location) => location.IsNone ? "" : $" ({Code(location.ToString())})";

@@ -91,6 +91,10 @@ internal static class ReportText
     public static IReadOnlyList<PlannedChange> Changes(DeploymentPlan plan, Impact impact) =>
         [.. plan.Changes.Where(c => c.Impact == impact).OrderBy(c => c.Entity)];
 
+    /// <summary>What an assumption says; a package of another version of this program may name one that is not known here.</summary>
+    public static string SentenceOf(string assumption) =>
+        Planning.Assumptions.All.FirstOrDefault(a => a.Id == assumption)?.Sentence ?? "not known to this version";
+
     /// <summary>The assumptions of a plan, each with the steps that rest on it: <c>steps 10, 30</c>.</summary>
     public static IEnumerable<(string Id, string Steps)> Assumptions(DeploymentPlan plan) => plan.Steps
         .SelectMany(step => step.Assumptions.Select(id => (Id: id, step.Number)))

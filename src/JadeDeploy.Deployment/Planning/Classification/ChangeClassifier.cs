@@ -30,9 +30,10 @@ internal sealed class ChangeClassifier(SchemaSet from, SchemaSet to)
     {
         EntityKind.Property => PropertyRules.Judge(change, _before, _after),
         EntityKind.Class => ClassRules.Judge(change, _before, _after),
+        EntityKind.Method => MethodRule(change),
         EntityKind.Schema => SchemaRule(change),
         EntityKind.Keys => Verdict.Reorganise("the entries of the dictionary are sorted again by the new keys"),
-        EntityKind.Inverse => Verdict.Reorganise("references are maintained differently"),
+        EntityKind.Inverse => InverseRule(change.Entity),
         EntityKind.ClassMap => change.Action == ChangeAction.Move
             ? Verdict.Reorganise("instances move to another database file")
             : Verdict.Transition("the class is mapped to a database file"),
@@ -51,6 +52,27 @@ internal sealed class ChangeClassifier(SchemaSet from, SchemaSet to)
     {
         ChangeAction.Add => Verdict.Transition("the schema is new, so there is no data yet"),
         ChangeAction.Delete => Verdict.Lossy(Impact.Reorganise, "all instances of its classes are deleted"),
-        _ => Verdict.Transition("options of the schema change"),
+        _ when Differs(change, ContentField.Definition) => Verdict.Transition("options of the schema change"),
+        _ when Differs(change, ContentField.Database) => Verdict.Transition("the name or the default file of its database changes"),
+        _ => Verdict.Online("only its documentation changes"),
     };
+
+    private Verdict InverseRule(EntityKey inverse)
+    {
+        (string first, string second) = EntityNames.InverseSides(inverse);
+        return new[] { first, second }.Select(EntityNames.Parent).Any(type => IsPersistent(type))
+            ? Verdict.Reorganise("references of instances are maintained differently")
+            : Verdict.Transition("references are maintained differently; both classes have transient instances only");
+    }
+
+    private bool IsPersistent(string type) =>
+        !(_after.Find(type) is not null ? _after : _before).IsTransient(type);
+
+    private static Verdict MethodRule(Change change) =>
+        change.Action == ChangeAction.Change && !Differs(change, ContentField.Definition) && !Differs(change, ContentField.Documentation)
+        && MethodSource.WithoutComments(change.Before!.Content[ContentField.Source] ?? "") == MethodSource.WithoutComments(change.After!.Content[ContentField.Source] ?? "")
+            ? Verdict.Online("only comments or layout of its source change")
+            : Verdict.Online("it changes code, not the structure of data");
+
+    private static bool Differs(Change change, string field) => change.Before!.Content[field] != change.After!.Content[field];
 }

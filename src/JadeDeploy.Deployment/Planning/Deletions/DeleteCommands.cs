@@ -34,7 +34,22 @@ internal static class DeleteCommands
             ? JadeCommand.Of(command.Verb, entity.Name)
             : null;
 
-    /// <summary>Whether a command rests on the assumption that a later release kept it.</summary>
-    public static bool IsAssumed(JadeCommand command, JadeVersion platform) =>
-        platform.Major > Since2022 && Commands.Values.Any(c => c.Verb == command.Verb && c.Since == Since2022);
+    /// <summary>The assumptions a command rests on: that a release has it whose documentation could not be read to the end.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="platform">The platform version.</param>
+    /// <param name="interfaces">The qualified names of interfaces.</param>
+    public static IEnumerable<Assumption> AssumptionsOf(JadeCommand command, JadeVersion platform, IReadOnlySet<string> interfaces)
+    {
+        if (command.Verb is "Delete Method" or "Delete Property")
+        {
+            if (platform.Major >= Since2022)
+                yield return Assumptions.RenameAndMoveStay;
+        }
+        else if (platform.Major > Since2022)
+        {
+            yield return Assumptions.NewerCommandsStay;
+        }
+        if (command.Verb is "Delete Method" or "Delete Constant" && interfaces.Contains(EntityNames.Parent(command.Arguments[0])))
+            yield return Assumptions.InterfaceMembersAreDeletable;
+    }
 }

@@ -62,8 +62,20 @@ internal sealed class LoadSelection
                 break;
             default:
                 Choose(change.After!);
+                if (change.Entity.Kind == EntityKind.InterfaceMapping)
+                    RestateType(EntityNames.OwnerOf(change.After!)!.Value);
+                if (change.Entity.Kind == EntityKind.Schema)
+                    Assume(Assumptions.DatabaseNameFollows);
                 break;
         }
+    }
+
+    // A line of a mapping that is gone has no command: the class is stated again with all it has.
+    private void RestateType(EntityKey type)
+    {
+        if (_after.ContainsKey(type) || _parts.Contains(type))
+            ChooseComplete(type);
+        Assume(Assumptions.CompleteTypeReplacesMappings);
     }
 
     private void TakeOwnerOfDeleted(SchemaEntity deleted)
@@ -71,9 +83,7 @@ internal sealed class LoadSelection
         switch (deleted.Key.Kind)
         {
             case EntityKind.EventMapping or EntityKind.InterfaceMapping or EntityKind.ClassMap when EntityNames.OwnerOf(deleted) is { } type:
-                if (_after.ContainsKey(type) || _parts.Contains(type))
-                    ChooseComplete(type);
-                Assume(Assumptions.CompleteTypeReplacesMappings);
+                RestateType(type);
                 break;
             case EntityKind.Inverse:
                 foreach (string side in Sides(deleted))

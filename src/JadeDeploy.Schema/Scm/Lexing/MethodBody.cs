@@ -55,8 +55,8 @@ internal static class MethodBody
         return text.ToString().Trim('\n');
     }
 
-    // The end of the literal or comment that begins here, else the next character; -1 when it does not end.
-    private static int RunEnd(string text, int offset)
+    /// <summary>The end of the literal or comment that begins here, else the next character; -1 when it does not end.</summary>
+    public static int RunEnd(string text, int offset)
     {
         char c = text[offset];
         if (c is '"' or '\'')
