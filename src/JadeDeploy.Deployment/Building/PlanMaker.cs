@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Deployment.Building;
+
+/// <summary>Makes the plan of a build from its two versions and from what is known of the target.</summary>
+internal static class PlanMaker
+{
+    /// <summary>Makes the plan.</summary>
+    /// <param name="context">The build.</param>
+    /// <param name="versions">The schemas of both versions.</param>
+    /// <param name="warnings">Takes what a person should know.</param>
+    /// <exception cref="DeploymentException">The plan is refused.</exception>
+    public static DeploymentPlan Make(BuildContext context, SchemaVersions versions, List<Diagnostic> warnings)
+    {
+        (BuildRequest request, RegistryDocument? registry) = (context.Request, context.Target.Registry);
+        warnings.AddRange(versions.Newer.Warnings);
+        JadeVersion platform = PlatformChoice.Choose(
+            request.PlatformVersion, registry?.Database.PlatformVersion, versions.Tree, versions.To, warnings);
+        PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths);
+        ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
+        string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();
+        ImmutableSortedDictionary<string, ContentDigest> providers = Providers.Find(versions.To, registry, request.ExternalSchemas);
+        PlanOutcome outcome = Plan(request, versions, platform, charset, providers);
+        warnings.AddRange(outcome.Warnings);
+        return Identified(context) with
+        {
+            From = context.Versions.From?.Id,
+            PlatformVersion = platform,
+            Charset = charset,
+            Changes = outcome.Changes,
+            Steps = outcome.Steps,
+            SchemasBefore = Digests(versions.From),
+            SchemasAfter = Digests(versions.To),
+            Providers = providers,
+            ExternalSchemas = [.. request.ExternalSchemas.Order(StringComparer.Ordinal)],
+            InitializesRegistry = request.InitializeRegistry,
+        };
+    }
+
+    /// <summary>The plan for a target that holds what is wanted already: nothing needs to be read to say so.</summary>
+    public static DeploymentPlan Unchanged(BuildContext context)
+    {
+        RegistryDocument registry = context.Target.Registry!;
+        ImmutableSortedDictionary<string, ContentDigest> schemas = registry.Find(context.Name)!.Schemas
+            .ToImmutableSortedDictionary(s => s.Name, s => s.Digest, StringComparer.Ordinal);
+        return Identified(context) with
+        {
+            From = context.Versions.To.Id,
+            PlatformVersion = registry.Database.PlatformVersion,
+            SchemasBefore = schemas,
+            SchemasAfter = schemas,
+        };
+    }
+
+    private static DeploymentPlan Identified(BuildContext context) => new()
+    {
+        RepositoryName = context.Name,
+        RepositoryOrigin = context.Repository.OriginUrl ?? "",
+        From = null,
+        To = context.Versions.To.Id,
+        Description = context.Versions.Description(context.Repository),
+        PlatformVersion = default,
+    };
+
+    // Places in diagnostics are made ones a person can open; places in the plan stay the same on every machine.
+    private static PlanOutcome Plan(
+        BuildRequest request, SchemaVersions versions, JadeVersion platform, string charset, ImmutableSortedDictionary<string, ContentDigest> providers)
+    {
+        try
+        {
+            PlanOutcome outcome = DeploymentPlanner.Plan(new PlanRequest
+            {
+                From = versions.From,
+                To = versions.To,
+                PlatformVersion = platform,
+                IsUnicode = charset != "ansi",
+                UsesCurrentVersion = request.LoadStyle.Equals("current", StringComparison.OrdinalIgnoreCase),
+                Renames = request.Renames,
+                NotRenames = request.NotRenames,
+                BlocksOnDataLoss = request.BlockOnDataLoss,
+                AllowedDataLoss = request.AllowedDataLoss,
+                Strict = request.Strict,
+                OtherSchemas = [.. request.ExternalSchemas, .. providers.Keys],
+            });
+            return outcome with { Warnings = [.. outcome.Warnings.Select(versions.Newer.Paths.Locate)] };
+        }
+        catch (DeploymentException refusal)
+        {
+            throw new DeploymentException([.. refusal.Diagnostics.Select(versions.Newer.Paths.Locate)]);
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, ContentDigest> Digests(SchemaSet set) =>
+        set.Schemas.ToImmutableSortedDictionary(s => s.Name, SchemaDigest.Of, StringComparer.Ordinal);
+}

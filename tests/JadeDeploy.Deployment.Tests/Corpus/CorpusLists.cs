@@ -1,0 +1,25 @@
+using JadeDeploy.Testing;
+
+namespace JadeDeploy.Deployment.Tests.Corpus;
+
+/// <summary>The committed lists about the real histories.</summary>
+internal static class CorpusLists
+{
+    private static readonly string Folder = Path.Combine(Checkout.Root, "tests", "JadeDeploy.Deployment.Tests", "Corpus");
+
+    /// <summary>The source path of a history.</summary>
+    public static string SourcePathOf(string history) =>
+        Lines("corpus-sources.txt").Select(l => l.Split(' ', 2)).First(l => l[0] == history) is [_, var path] ? path : "";
+
+    /// <summary>Why a pair of commits is skipped, as code and reason; null when it is not.</summary>
+    public static (string Code, string Reason)? SkipOf(string history, string older, string newer)
+    {
+        foreach (string[] words in Lines("corpus-skips.txt").Select(l => l.Split(' ', 5)))
+            if (words[0] == history && older.StartsWith(words[1], StringComparison.Ordinal) && newer.StartsWith(words[2], StringComparison.Ordinal))
+                return (words[3], words[4]);
+        return null;
+    }
+
+    private static IEnumerable<string> Lines(string file) =>
+        File.ReadLines(Path.Combine(Folder, file)).Where(l => l.Length > 0 && l[0] != '#');
+}
