@@ -17,10 +17,10 @@ internal static class RegistryDiagnostics
                 + "A newer one wrote it: use that version or a later one."
             : $"The registry has format version {found}; expected {Registry.RegistryDocument.FormatVersion}. No release wrote such a file.");
 
-    public static Diagnostic MemberMissing(SourceLocation place, string where, string member) => Diagnostic.Error("JD5003", place,
+    public static Diagnostic BadMember(SourceLocation place, string where, string member) => Diagnostic.Error("JD5003", place,
         $"The member '{member}' is missing from {where}. Add it, or extract the registry again.");
 
-    public static Diagnostic MemberWrong(SourceLocation place, string member, string found, string expected) => Diagnostic.Error("JD5003", place,
+    public static Diagnostic BadMember(SourceLocation place, string member, string found, string expected) => Diagnostic.Error("JD5003", place,
         $"{member} is {Shortened(found)}; expected {expected}.");
 
     public static Diagnostic BrokenHistory(SourceLocation place, int record, ContentDigest? found, ContentDigest? expected) =>

@@ -41,7 +41,7 @@ internal static class RunDiagnostics
 
     public static Diagnostic Drift(string database, IReadOnlyList<SchemaDifference> differences) => Diagnostic.Error("JD6009", new SourceLocation(database),
         $"The database was changed by other means since its last deployment: {string.Join("; ", differences)}. Nothing was changed by this run. "
-        + "See what differs with 'jadedeploy drift', and take the changes back or bring them into the repository.");
+        + "Take the changes back, or bring them into the repository.");
 
     public static Diagnostic SchemaExists(string database, IReadOnlyList<string> schemas) => Diagnostic.Error("JD6013", new SourceLocation(database),
         $"The package creates {string.Join(", ", schemas)}, which the database has already although no deployment brought it. "
@@ -63,7 +63,7 @@ internal static class RunDiagnostics
 
     public static Diagnostic ResultDiffers(string database, IReadOnlyList<SchemaDifference> differences) => Diagnostic.Error("JD6011", new SourceLocation(database),
         $"All steps ran, but the database does not hold the wanted version: {string.Join("; ", differences)}. The registry still names the old version "
-        + "with an unfinished run. Compare with 'jadedeploy drift'; when the difference is gone, run again with --resume.");
+        + "with an unfinished run. When the difference is gone, run again with --resume.");
 
     public static Diagnostic ReadBackDiffers(string database, long expected, long? found) => Diagnostic.Error("JD6012", new SourceLocation(database),
         $"The registry was written as edition {expected}, but reading it back gives {(found is null ? "no registry" : $"edition {found}")}. "

@@ -20,7 +20,7 @@ internal readonly record struct JsonCursor(JsonSource Source, string Pointer, Js
 
     /// <summary>A member that must be there.</summary>
     public JsonCursor Required(string member) =>
-        Optional(member) ?? throw new DeploymentException(RegistryDiagnostics.MemberMissing(Location, Name, member));
+        Optional(member) ?? throw new DeploymentException(RegistryDiagnostics.BadMember(Location, Name, member));
 
     /// <summary>A member, or null when there is none.</summary>
     public JsonCursor? Optional(string member)
@@ -109,5 +109,5 @@ internal readonly record struct JsonCursor(JsonSource Source, string Pointer, Js
     }
 
     private DeploymentException Wrong(string expected) =>
-        new(RegistryDiagnostics.MemberWrong(Location, Name, Element.GetRawText(), expected));
+        new(RegistryDiagnostics.BadMember(Location, Name, Element.GetRawText(), expected));
 }
