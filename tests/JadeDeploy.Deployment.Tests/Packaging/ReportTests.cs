@@ -26,6 +26,9 @@ public sealed class ReportTests
     public void TheSummary_IsAsAccepted() => Golden.Verify("summary.txt", string.Join('\n', PlanSummary.Lines(SamplePlan.Create())) + "\n");
 
     [TestMethod]
+    public void ThePlanInFull_IsAsAccepted() => Golden.Verify("plan.txt", string.Join('\n', PlanText.Lines(SamplePlan.Create())) + "\n");
+
+    [TestMethod]
     public void AnEmptyPlan_SaysSo()
     {
         Assert.Contains("No schema changes.", Text(PlanMarkdown.Write(Empty)));
