@@ -83,6 +83,14 @@ public static class SourceFileDiagnostics
     public static Diagnostic PathGone(string sourcePath, string version) =>
         Warning("JD1048", SourceLocation.None, $"'{sourcePath}' does not exist in {version}, so this version has no schemas. If that is not meant, correct JadeSourcePath.");
 
+    /// <summary>JD1050: a file that is to be checked cannot be read.</summary>
+    public static Diagnostic FileUnreadable(string path, string cause) =>
+        Error("JD1050", new SourceLocation(path), $"The file cannot be read: {cause} Check its name and its permissions.");
+
+    /// <summary>JD1051: a file of a kind that is not checked.</summary>
+    public static Diagnostic NotASchemaFile(string path) =>
+        Error("JD1051", new SourceLocation(path), $"Files of the kind '{Path.GetExtension(path)}' are not checked; expected .scm, .ddx, .ddb, .ddbx, .ddxx, .mul or .jcf.");
+
     private static Diagnostic Error(string code, SourceLocation location, string message) => Diagnostic.Error(code, location, message);
 
     private static Diagnostic Warning(string code, SourceLocation location, string message) => Diagnostic.Warning(code, location, message);
