@@ -1,0 +1,15 @@
+namespace JadeDeploy.Deployment.Running;
+
+/// <summary>The end of a run, in one line for a person.</summary>
+public static class RunText
+{
+    /// <summary>What the run did.</summary>
+    public static string Of(RunResult result) => result.Outcome switch
+    {
+        RunOutcome.Deployed => $"Deployed {result.Commit} in {Counted(result.StepsRun, "step")}.",
+        RunOutcome.AlreadyDeployed => $"Nothing to do: the database already holds {result.Commit}.",
+        _ => "The package can be deployed. This was a dry run: nothing was changed.",
+    };
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,72 @@
+using JadeDeploy.Testing;
+
+namespace JadeDeploy.Tool.Tests;
+
+[TestClass]
+public sealed class Checking : IDisposable
+{
+    private const string Schema = "jadeVersionNumber \"22.0.05\";\nschemaDefinition\nShop subschemaOf RootSchema completeDefinition;\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    [TestMethod]
+    public void AGoodFile_Succeeds()
+    {
+        _folder.Write("Shop.scm", Schema);
+
+        ToolRun run = Check("Shop.scm");
+
+        Assert.AreEqual(0, run.ExitCode, run.ToString());
+        Assert.AreEqual("1 file, 0 errors, 0 warnings", run.Output.Trim());
+        Assert.AreEqual("", run.Error);
+    }
+
+    [TestMethod]
+    public void ABrokenFile_IsReportedWithItsPlace()
+    {
+        string file = _folder.Write("Shop.scm", Schema + "typeHeaders\n\tCustomer subclassOf ;\n");
+
+        ToolRun run = Check("Shop.scm");
+
+        Assert.AreEqual(1, run.ExitCode);
+        StringAssert.StartsWith(run.Error, $"{file}(5,22): error JD2001: ");
+        Assert.AreEqual("1 file, 1 error, 0 warnings", run.Output.Trim());
+    }
+
+    [TestMethod]
+    public void AListThatNamesAMissingFile_IsReportedWithItsPlace()
+    {
+        _folder.Write("Shop.scm", Schema);
+        string file = _folder.Write("All.mul", "#MULTIPLE_SCHEMA_EXTRACT\nShop.scm\nModel\\Gone.scm\n");
+
+        ToolRun run = Check("All.mul");
+
+        Assert.AreEqual(1, run.ExitCode);
+        StringAssert.StartsWith(run.Error, $"{file}(3,1): error JD1033: 'Model/Gone.scm'");
+    }
+
+    [TestMethod]
+    public void AMissingFile_IsJD1050() => StringAssert.StartsWith(Check("Gone.scm").Error, $"{_folder["Gone.scm"]}: error JD1050: ");
+
+    [TestMethod]
+    public void AnotherKindOfFile_IsJD1051()
+    {
+        _folder.Write("notes.txt", "");
+
+        StringAssert.StartsWith(Check("notes.txt").Error, $"{_folder["notes.txt"]}: error JD1051: ");
+    }
+
+    [TestMethod]
+    public void SeveralFiles_AreAllReported()
+    {
+        _folder.Write("Shop.scm", Schema);
+
+        ToolRun run = Check("Shop.scm", "Gone.scm", "Lost.scm");
+
+        Assert.AreEqual("3 files, 2 errors, 0 warnings", run.Output.Trim());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private ToolRun Check(params string[] files) => ToolRun.In(_folder.Path, ["check", .. files]);
+}
