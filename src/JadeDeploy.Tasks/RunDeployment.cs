@@ -1,0 +1,48 @@
+using JadeDeploy.Deployment;
+using JadeDeploy.Deployment.Packaging;
+using JadeDeploy.Deployment.Running;
+using Microsoft.Build.Framework;
+
+namespace JadeDeploy.Tasks;
+
+/// <summary>Runs what the last build made for a database and publish profile, and nothing else.</summary>
+public sealed class RunDeployment : DeploymentTask
+{
+    /// <summary>The folder of the build's outputs; may be relative to the project.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The connection string; paths in it may be relative to the project.</summary>
+    [Required]
+    public string TargetDatabase { get; set; } = "";
+
+    /// <summary>The publish profile, if there is one.</summary>
+    public string? PublishProfile { get; set; }
+
+    /// <summary>Checks everything and changes nothing.</summary>
+    public bool DryRun { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run(CancellationToken cancellation)
+    {
+        string folder = Project.Full(OutputDirectory)!;
+        DeploymentMarker marker = DeploymentMarker.Read(folder);
+        marker.RequireTarget(DeploymentMarker.HashTarget(TargetDatabase, PublishProfile), folder);
+        if (marker.ReadPackage(folder) is not { } package)
+        {
+            Say($"Nothing to deploy: the database holds {marker.Commit}.");
+            return;
+        }
+        RunRequest request = new()
+        {
+            PackagePath = package.Path,
+            TargetDatabase = TargetDatabase,
+            BaseDirectory = Project.Path,
+            DryRun = DryRun,
+            DeployedBy = Environment.UserName,
+        };
+        ITarget target = TargetConnection.Parse(TargetDatabase, Project.Path).ToTarget();
+        RunResult result = DeploymentRun.Run(request, package, target, new RunLog(Log), clock: null, cancellation);
+        Say(RunText.Of(result));
+    }
+}

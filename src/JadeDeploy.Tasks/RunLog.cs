@@ -1,0 +1,13 @@
+using JadeDeploy.Deployment.Running;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace JadeDeploy.Tasks;
+
+/// <summary>Writes what a run reports to the build's log, at once and in order.</summary>
+/// <param name="log">The task's log.</param>
+internal sealed class RunLog(TaskLoggingHelper log) : IProgress<RunEvent>
+{
+    /// <inheritdoc/>
+    public void Report(RunEvent value) => log.LogMessage(MessageImportance.High, "{0}", value.Text);
+}
