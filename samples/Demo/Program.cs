@@ -34,6 +34,7 @@ foreach ((string revision, string title) in releases)
     Heading($"{revision}: {title}");
     if (!Deploy("build", revision))
         return Failed($"{revision} could not be built.");
+    PlanReport.Print();
     if (!Deploy("publish", revision, "--no-build"))
         return Failed($"{revision} could not be deployed.");
     if (!Deploy("build", revision, "-t:JadeRegistry"))
