@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace JadeDeploy.Schema.Scm.Lexing;
 
@@ -8,6 +8,9 @@ namespace JadeDeploy.Schema.Scm.Lexing;
 /// </summary>
 internal static class MethodBody
 {
+    // What can begin a literal or a comment, or end the body.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'/}");
+
     /// <summary>
     /// The offset of the closing brace for the body whose opening brace is at <paramref name="open"/>, or -1.
     /// A body whose quotes do not pair (it was saved uncompiled) ends at the first closing brace that begins a line.
@@ -18,7 +21,7 @@ internal static class MethodBody
         {
             if (IsClosing(text, offset))
                 return offset;
-            int end = RunEnd(text, offset);
+            int end = PieceEnd(text, offset);
             if (end < 0)
                 break;
             offset = end;
@@ -32,52 +35,52 @@ internal static class MethodBody
     /// </summary>
     public static string Canonical(ReadOnlySpan<char> body)
     {
-        string source = CanonicalText.NormaliseLineEnds(body);
-        var text = new StringBuilder(source.Length);
-        int untouchable = 0;
-        for (int offset = 0; offset < source.Length;)
+        char[] buffer = ArrayPool<char>.Shared.Rent(body.Length);
+        var text = new MethodText(buffer);
+        for (int offset = 0; offset < body.Length;)
         {
-            bool isLiteral = source[offset] is '"' or '\'';
-            int end = RunEnd(source, offset);
+            bool isLiteral = body[offset] is '"' or '\'';
+            int end = PieceEnd(body, offset);
             if (end < 0)
-                (end, isLiteral) = (source.Length, false);
-            foreach (char c in source.AsSpan(offset, end - offset))
-            {
-                if (c == '\n' && !isLiteral)
-                    TrimLine(text, untouchable);
-                text.Append(c);
-            }
-            if (isLiteral)
-                untouchable = text.Length;
+                (end, isLiteral) = (body.Length, false);
+            text.Add(body[offset..end], isLiteral);
             offset = end;
         }
-        TrimLine(text, untouchable);
-        return text.ToString().Trim('\n');
+        string canonical = text.ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return canonical;
     }
 
     /// <summary>The end of the literal or comment that begins here, else the next character; -1 when it does not end.</summary>
-    public static int RunEnd(string text, int offset)
+    public static int RunEnd(ReadOnlySpan<char> text, int offset)
     {
         char c = text[offset];
         if (c is '"' or '\'')
         {
-            int close = text.IndexOf(c, offset + 1);
-            return close < 0 ? -1 : close + 1;
+            int length = text[(offset + 1)..].IndexOf(c);
+            return length < 0 ? -1 : offset + length + 2;
         }
         if (c == '/' && offset + 1 < text.Length)
         {
             if (text[offset + 1] == '/')
             {
-                int lineEnd = text.AsSpan(offset).IndexOfAny('\r', '\n');
+                int lineEnd = text[offset..].IndexOfAny('\r', '\n');
                 return lineEnd < 0 ? text.Length : offset + lineEnd;
             }
             if (text[offset + 1] == '*')
             {
-                int close = text.IndexOf("*/", offset + 2, StringComparison.Ordinal);
-                return close < 0 ? -1 : close + 2;
+                int length = text[(offset + 2)..].IndexOf("*/");
+                return length < 0 ? -1 : offset + length + 4;
             }
         }
         return offset + 1;
+    }
+
+    // The same, but all the characters up to the next mark at once.
+    private static int PieceEnd(ReadOnlySpan<char> text, int offset)
+    {
+        int ordinary = text[offset..].IndexOfAny(Marks);
+        return ordinary == 0 ? RunEnd(text, offset) : ordinary < 0 ? text.Length : offset + ordinary;
     }
 
     private static bool IsClosing(string text, int offset) =>
@@ -90,11 +93,5 @@ internal static class MethodBody
             if (IsClosing(text, offset))
                 return offset;
         return -1;
-    }
-
-    private static void TrimLine(StringBuilder text, int untouchable)
-    {
-        while (text.Length > untouchable && (text[^1] is ' ' or '\t'))
-            text.Length--;
     }
 }
