@@ -20,6 +20,10 @@ internal static class CorpusLists
         return null;
     }
 
+    /// <summary>The broken files of a history, each as commit, place and code, with the reason.</summary>
+    public static Dictionary<string, string> BrokenFilesOf(string history) =>
+        Lines("corpus-broken.txt").Select(l => l.Split(' ', 5)).Where(w => w[0] == history).ToDictionary(w => $"{w[1]} {w[2]} {w[3]}", w => w[4]);
+
     private static IEnumerable<string> Lines(string file) =>
         File.ReadLines(Path.Combine(Folder, file)).Where(l => l.Length > 0 && l[0] != '#');
 }
