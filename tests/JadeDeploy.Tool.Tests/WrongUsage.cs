@@ -24,6 +24,9 @@ public sealed class WrongUsage : IDisposable
     [DataRow("run package.nupkg", "--database")]
     [DataRow("registry", "registry --help")]
     [DataRow("registry load --database d", "--file")]
+    [DataRow("registry show", "--database and --file")]
+    [DataRow("registry init --database d --commit main", "--commit and --repository")]
+    [DataRow("registry init --database d --platform-version new", "'new' is not a platform version")]
     public void ExitsWith2AndExplains(string arguments, string explanation)
     {
         ToolRun run = ToolRun.In(_folder.Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

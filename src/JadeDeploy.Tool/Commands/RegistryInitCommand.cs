@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JadeDeploy.Deployment;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Tool.Commands;
@@ -23,19 +25,40 @@ internal sealed class RegistryInitCommand : Command
         DefaultValueFactory = _ => "unicode",
     }.AcceptOnlyFromAmong("unicode", "ansi");
 
+    private readonly Option<string> _commit = new("--commit") { Description = "Revision that the database holds already; its catalogue must equal it.", HelpName = "REV" };
+    private readonly SourceOptions _source = new();
+
     public RegistryInitCommand(ToolContext context)
         : base("init", "Creates the registry of a database, and the database when it does not exist.")
     {
         Add(_database);
         Add(_platformVersion);
         Add(_charset);
-        SetAction(context.Action(parsed =>
+        Add(_commit);
+        _source.AddTo(this);
+        Validators.Add(result =>
         {
-            RegistryDocument registry = RegistryOptions.Open(context, parsed.GetRequiredValue(_database))
-                .Initialise(parsed.GetValue(_platformVersion), parsed.GetRequiredValue(_charset));
-            context.Console.Output.WriteLine($"{registry.Database.Path} has an empty registry: the next deployment is complete.");
-            return ExitCode.Done;
-        }));
+            if (result.GetResult(_commit) is null != result.GetResult(_source.Repository) is null)
+                result.AddError("--commit and --repository go together.");
+        });
+        SetAction(context.Action(parsed => parsed.GetValue(_commit) is { } revision ? Adopt(parsed, revision, context) : Create(parsed, context)));
+    }
+
+    private int Create(ParseResult parsed, ToolContext context)
+    {
+        RegistryDocument registry = RegistryOptions.Open(context, parsed.GetRequiredValue(_database))
+            .Initialise(parsed.GetValue(_platformVersion), parsed.GetRequiredValue(_charset));
+        context.Console.Output.WriteLine($"{registry.Database.Path} has an empty registry: the next deployment is complete.");
+        return ExitCode.Done;
+    }
+
+    private int Adopt(ParseResult parsed, string revision, ToolContext context)
+    {
+        BuildRequest request = _source.Request(parsed, context.Folder, revision) with { TargetDatabase = parsed.GetRequiredValue(_database) };
+        (string commit, IReadOnlyList<Diagnostic> warnings) = VersionAdoption.Adopt(request, TimeProvider.System, Environment.UserName);
+        context.Console.Report(warnings);
+        context.Console.Output.WriteLine($"The database holds {commit}, and its registry says so now.");
+        return ExitCode.Done;
     }
 
     private static JadeVersion ReadVersion(ArgumentResult result)

@@ -7,15 +7,10 @@ namespace JadeDeploy.Tool.Commands;
 /// <summary>The options that <c>plan</c> and <c>build</c> share; they mean what a project's properties and items mean.</summary>
 internal sealed class RequestOptions
 {
-    private readonly Option<string> _repository = new("--repository") { Description = "Path or URL of the Git repository.", HelpName = "R", Required = true };
-    private readonly Option<string> _path = new("--path") { Description = "Folder, or .mul file, inside the repository.", HelpName = "P" };
+    private readonly SourceOptions _source = new() { Repository = { Required = true } };
     private readonly Option<string> _registry = new("--registry") { Description = "An extracted registry file that stands in for the database.", HelpName = "FILE" };
     private readonly Option<string> _database = new("--database") { Description = "Connection string of the target database.", HelpName = "CS" };
-    private readonly Option<string> _fetch = new Option<string>("--fetch") { Description = "When to use the network for the repository of a URL." }.AcceptOnlyFromAmong("always", "missing", "never");
-    private readonly Option<string> _tokenVariable = new("--token-variable") { Description = "Name of the environment variable that holds the access token.", HelpName = "NAME" };
     private readonly Option<string> _platformVersion = new("--platform-version") { Description = "Platform version to plan for.", HelpName = "V" };
-    private readonly Option<string> _schemas = new("--schemas") { Description = "Schemas to deploy, separated by semicolons; all by default.", HelpName = "A;B" };
-    private readonly Option<string[]> _externalSchemas = Many("--external-schema", "A schema that the target has but nobody here deploys.", "S");
     private readonly Option<string[]> _allowDataLoss = Many("--allow-data-loss", "Entities whose loss is wanted, or 'all'.", "ENTITY");
     private readonly Option<string[]> _notRenames = Many("--not-rename", "Entities that look renamed but are not, or 'all'.", "ENTITY");
     private readonly Option<DeclaredRename[]> _renames = new("--rename")
@@ -29,8 +24,8 @@ internal sealed class RequestOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_repository, _path, _registry, _database, _fetch, _tokenVariable, _platformVersion,
-            _schemas, _externalSchemas, _allowDataLoss, _renames, _notRenames])
+        _source.AddTo(command);
+        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _allowDataLoss, _renames, _notRenames])
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -40,19 +35,11 @@ internal sealed class RequestOptions
     }
 
     /// <summary>The request; the revision is the command's own.</summary>
-    public BuildRequest Request(ParseResult parsed, BaseFolder folder, string revision) => new()
+    public BuildRequest Request(ParseResult parsed, BaseFolder folder, string revision) => _source.Request(parsed, folder, revision) with
     {
-        Repository = folder.Repository(parsed.GetRequiredValue(_repository)),
-        SourcePath = parsed.GetValue(_path) ?? "",
-        Revision = revision,
-        Fetch = parsed.GetValue(_fetch) ?? "",
-        TokenVariable = parsed.GetValue(_tokenVariable),
         TargetDatabase = parsed.GetValue(_database),
-        BaseDirectory = folder.Path,
         RegistryFile = folder.Full(parsed.GetValue(_registry)),
         PlatformVersion = parsed.GetValue(_platformVersion),
-        Schemas = [.. (parsed.GetValue(_schemas) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-        ExternalSchemas = [.. parsed.GetValue(_externalSchemas) ?? []],
         AllowedDataLoss = [.. parsed.GetValue(_allowDataLoss) ?? []],
         Renames = [.. parsed.GetValue(_renames) ?? []],
         NotRenames = [.. parsed.GetValue(_notRenames) ?? []],

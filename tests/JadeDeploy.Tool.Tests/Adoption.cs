@@ -1,0 +1,99 @@
+using JadeDeploy.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace JadeDeploy.Tool.Tests;
+
+[TestClass]
+public sealed class Adoption : IDisposable
+{
+    private const string Database = "Provider=Embedded;Path=shop.jadedb";
+
+    private readonly GitRepositoryBuilder _repository = new("shop");
+    private readonly TemporaryFolder _folder = new();
+
+    public Adoption()
+    {
+        _repository.Commit("First", Files("Integer = 1"));
+        _repository.Tag("first");
+        Tool("build", "--repository", _repository.Path, "--database", Database, "--output", "out");
+        Tool("run", Directory.GetFiles(_folder["out"], "*.nupkg").Single(), "--database", Database);
+        ForgetRegistry();
+    }
+
+    [TestMethod]
+    public void OfTheVersionThatTheDatabaseHolds_IsRecorded()
+    {
+        ToolRun adopt = Tool("registry", "init", "--database", Database, "--repository", _repository.Path, "--commit", "first");
+
+        StringAssert.Contains(adopt.Output, _repository.Head);
+        StringAssert.Contains(Tool("registry", "show", "--database", Database).Output, _repository.Head);
+    }
+
+    [TestMethod]
+    public void OfAnotherVersion_IsJD5014()
+    {
+        _repository.Commit("Second", Files("Integer = 2"));
+
+        ToolRun adopt = ToolRun.In(_folder.Path, "registry", "init", "--database", Database, "--repository", _repository.Path, "--commit", "main");
+
+        Assert.AreEqual(1, adopt.ExitCode);
+        StringAssert.Contains(adopt.Error, "error JD5014: ");
+        Assert.AreEqual(1, ToolRun.In(_folder.Path, "registry", "show", "--database", Database).ExitCode);
+    }
+
+    public void Dispose()
+    {
+        _repository.Dispose();
+        _folder.Dispose();
+    }
+
+    private static (string, string?)[] Files(string constant) =>
+    [
+        ("Shop.scm", $"""
+            jadeVersionNumber "22.0.05";
+            schemaDefinition
+            Shop subschemaOf RootSchema completeDefinition;
+            constantDefinitions
+            	categoryDefinition Limits
+            		MaxRows: {constant};
+            typeHeaders
+            	Shop subclassOf RootSchemaApp transient;
+            	GShop subclassOf RootSchemaGlobal transient;
+            	SShop subclassOf RootSchemaSession transient;
+            databaseDefinitions
+            	ShopDb
+            	(
+            	databaseFileDefinitions
+            		"shop";
+            	defaultFileDefinition "shop";
+            	classMapDefinitions
+            		GShop in "shop";
+            		SShop in "_environ";
+            		Shop in "_usergui";
+            	)
+
+            """),
+        ("Shop.ddx", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <schema name="Shop" JadeVersionNumber="22.0.05" CompleteDefinition="true">
+              <Application name="Shop"><name>Shop</name></Application>
+            </schema>
+            """),
+    ];
+
+    private ToolRun Tool(params string[] arguments)
+    {
+        ToolRun run = ToolRun.In(_folder.Path, arguments);
+        Assert.AreEqual(0, run.ExitCode, run.ToString());
+        return run;
+    }
+
+    private void ForgetRegistry()
+    {
+        using SqliteConnection connection = new($"Data Source={_folder["shop.jadedb"]};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM dynamic_object";
+        command.ExecuteNonQuery();
+    }
+}
