@@ -9,5 +9,7 @@ namespace JadeDeploy.Tasks;
 internal sealed class RunLog(TaskLoggingHelper log) : IProgress<RunEvent>
 {
     /// <inheritdoc/>
-    public void Report(RunEvent value) => log.LogMessage(MessageImportance.High, "{0}", value.Text);
+    public void Report(RunEvent value) => log.LogMessage(
+        // In a log it is enough to see that a step is done.
+        value.Kind == RunEventKind.StepStarted ? MessageImportance.Normal : MessageImportance.High, "{0}", value.Text);
 }
