@@ -23,7 +23,7 @@ internal sealed record DeletionPlan(
     /// </summary>
     private static readonly EntityKind[] PartsOfLoads =
     [
-        EntityKind.Inverse, EntityKind.Keys, EntityKind.EventMapping, EntityKind.InterfaceMapping, EntityKind.ClassMap,
+        EntityKind.Inverse, EntityKind.EventMapping, EntityKind.InterfaceMapping, EntityKind.ClassMap,
         EntityKind.ImportedType, EntityKind.Control, EntityKind.MenuItem,
     ];
 
