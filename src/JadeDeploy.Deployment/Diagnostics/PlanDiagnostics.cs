@@ -87,7 +87,7 @@ public static class PlanDiagnostics
     /// <summary>JD3018: a complete deployment of a schema that the target already has.</summary>
     public static Diagnostic SchemaExists(string schema) =>
         Diagnostic.Error("JD3018", SourceLocation.None,
-            $"A complete deployment was asked for, but the target already has schema {schema}. If the database holds a version of this repository, give the range from that version and set JadeInitializeRegistry.");
+            $"A complete deployment was asked for, but the target already has schema {schema}. If the database holds a version of this repository, record it with 'jadedeploy registry init --commit', or give the range from that version and set JadeInitializeRegistry.");
 
     /// <summary>JD3019: the registry names a commit that this repository does not have.</summary>
     public static Diagnostic HeldCommitUnknown(string repository, string commit, string origin, string location) =>
