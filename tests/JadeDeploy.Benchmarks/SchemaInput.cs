@@ -22,7 +22,8 @@ public sealed record SchemaInput(string Name, ReadOnlyMemory<byte> Bytes)
 
     private static SchemaInput LargestOfTheSample()
     {
-        FileInfo largest = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Sample")).EnumerateFiles("*.scm").MaxBy(f => f.Length)!;
+        var folder = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Sample"));
+        FileInfo largest = folder.EnumerateFiles("*.scm").MaxBy(f => f.Length)!;
         return new SchemaInput(largest.Name, File.ReadAllBytes(largest.FullName));
     }
 }

@@ -6,6 +6,7 @@ internal sealed class MethodGenerator(Random random)
     private const int LeastLines = 5;
     private const int MostLines = 60;
     private const int MostNesting = 4;
+    private const string Ruler = "// ---------------------------------------------------------------";
 
     private static readonly (string Open, string Close)[] Blocks =
     [
@@ -50,7 +51,7 @@ internal sealed class MethodGenerator(Random random)
         _lines.Clear();
         _lines.Add(signature);
         if (lines > 16)
-            _lines.AddRange(["// -----------------------------------", $"// Purpose:\t{random.Any(Vocabulary.Sentences)}", "// -----------------------------------"]);
+            _lines.AddRange([Ruler, $"// Purpose:\t{random.Any(Vocabulary.Sentences)}", Ruler]);
         _lines.Add("");
         if (lines > 10)
             _lines.AddRange(["vars", "\tcount : Integer;", $"\titem : {random.Any(Vocabulary.Nouns)};", ""]);
@@ -94,14 +95,17 @@ internal sealed class MethodGenerator(Random random)
 
     // Sentences stand between quotes of either sort here, so they must hold none.
     private string Fill(string pattern) =>
-        string.Format(pattern, random.Next(2, 1000), random.Any(Vocabulary.Nouns), random.Any(Vocabulary.Sentences).Replace("'", "", StringComparison.Ordinal));
+        string.Format(pattern, random.Next(2, 1000), random.Any(Vocabulary.Nouns), WithoutQuotes(random.Any(Vocabulary.Sentences)));
+
+    private static string WithoutQuotes(string sentence) => sentence.Replace("'", "", StringComparison.Ordinal);
 
     // The definition and the source are laid out differently, as the platform does it.
     private (string Definition, string Source) Signature(string name)
     {
         string[] parameters =
         [
-            .. random.AnyDifferent(Vocabulary.Nouns, random.Next(4)).Select(n => $"{Vocabulary.Lower(n)}: {random.Any(Vocabulary.ParameterTypes)}"),
+            .. random.AnyDifferent(Vocabulary.Nouns, random.Next(4))
+                .Select(noun => $"{Vocabulary.Lower(noun)}: {random.Any(Vocabulary.ParameterTypes)}"),
         ];
         string result = random.Chance(50) ? ": " + random.Any(Vocabulary.ParameterTypes) : "";
         string options = random.Chance(40) ? " updating" : "";

@@ -52,15 +52,18 @@ internal sealed class SchemaGenerator
 
     private void AddClass(string name, string[] attributes, string reference)
     {
-        _sections.Headers.Add($"\t{name} subclassOf Object highestSubId = 1, highestOrdinal = {attributes.Length + 1}, number = {_random.Next(2048, 60000)};");
-        _sections.ClassMaps.Add($"\t\t{name} in \"main\";");
+        AddHeader(name, $"Object highestSubId = 1, highestOrdinal = {attributes.Length + 1}");
         SectionText definition = _sections.Definitions.Add($"\t{name} completeDefinition").Add("\t(");
         AddDocumentation(definition, percent: 30);
         AddTimeStamp(definition);
         definition.Add("\tattributeDefinitions");
         int ordinal = 0;
         foreach (string attribute in attributes)
-            AddMember(definition, $"{attribute + ':',-30} {_random.Any(Vocabulary.Types)} {(_random.Chance(20) ? "readonly, " : "")}number = {++ordinal}, ordinal = {ordinal};");
+        {
+            string type = _random.Any(Vocabulary.Types);
+            string access = _random.Chance(20) ? "readonly, " : "";
+            AddMember(definition, $"{attribute + ':',-30} {type} {access}number = {++ordinal}, ordinal = {ordinal};");
+        }
         definition.Add("\treferenceDefinitions");
         AddMember(definition, $"{reference}, number = {++ordinal}, ordinal = {ordinal};");
         AddMethods(definition, name);
@@ -83,9 +86,8 @@ internal sealed class SchemaGenerator
 
     private void AddDictionary(string name, string member, string[] keys)
     {
-        _sections.Headers.Add($"\t{name} subclassOf MemberKeyDictionary duplicatesAllowed, loadFactor = 66, number = {_random.Next(2048, 60000)};");
+        AddHeader(name, "MemberKeyDictionary duplicatesAllowed, loadFactor = 66");
         _sections.Memberships.Add($"\t{name} of {member};");
-        _sections.ClassMaps.Add($"\t\t{name} in \"main\";");
         _sections.Definitions.Add($"\t{name} completeDefinition").Add("\t(").Add("\t)");
         SectionText definition = _sections.Keys.Add($"\t{name} completeDefinition").Add("\t(");
         foreach (string key in keys)
@@ -93,10 +95,17 @@ internal sealed class SchemaGenerator
         definition.Add("\t)");
     }
 
+    private void AddHeader(string name, string superclassAndOptions)
+    {
+        _sections.Headers.Add($"\t{name} subclassOf {superclassAndOptions}, number = {_random.Next(2048, 60000)};");
+        _sections.ClassMaps.Add($"\t\t{name} in \"main\";");
+    }
+
     private void AddTexts(int family)
     {
-        _sections.EnglishStrings.Add($"\tNotFound{family}(what) = \"Nothing was found for \" & what & \": {_random.Any(Vocabulary.Sentences)}\";");
-        _sections.GermanStrings.Add($"\tNotFound{family}(what) = \"Für \" & what & \" wurde nichts gefunden – bitte prüfen\";");
+        string text = $"NotFound{family}(what)";
+        _sections.EnglishStrings.Add($"\t{text} = \"Nothing was found for \" & what & \": {_random.Any(Vocabulary.Sentences)}\";");
+        _sections.GermanStrings.Add($"\t{text} = \"Für \" & what & \" wurde nichts gefunden – bitte prüfen\";");
         _sections.Constants.Add($"\tcategoryDefinition Category{family}");
         AddMember(_sections.Constants, $"{$"Limit{family}:",-30} Integer = {_random.Next(1, 500)};");
         AddMember(_sections.Constants, $"{$"Default{family}:",-30} String = \"{_random.Any(Vocabulary.Sentences)}\";");
@@ -111,10 +120,15 @@ internal sealed class SchemaGenerator
 
     private void AddDocumentation(SectionText definition, int percent)
     {
-        if (_random.Chance(percent))
-            definition.Add("\t\tdocumentationText").Add($"`{_random.Any(Vocabulary.Sentences)},").Add($"{_random.Any(Vocabulary.Sentences)}.`");
+        if (!_random.Chance(percent))
+            return;
+        definition.Add("\t\tdocumentationText");
+        definition.Add($"`{_random.Any(Vocabulary.Sentences)},").Add($"{_random.Any(Vocabulary.Sentences)}.`");
     }
 
-    private void AddTimeStamp(SectionText definition) =>
-        definition.Add($"\t\tsetModifiedTimeStamp \"user{_random.Next(9)}\" \"22.0.01\" 2023:{_random.Next(10, 13)}:{_random.Next(10, 29)}:10:{_random.Next(10, 60)}:53.{_random.Next(100, 1000)};");
+    private void AddTimeStamp(SectionText definition)
+    {
+        string time = $"2023:{_random.Next(10, 13)}:{_random.Next(10, 29)}:10:{_random.Next(10, 60)}:53.{_random.Next(100, 1000)}";
+        definition.Add($"\t\tsetModifiedTimeStamp \"user{_random.Next(9)}\" \"22.0.01\" {time};");
+    }
 }

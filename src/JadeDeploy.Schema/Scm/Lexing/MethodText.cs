@@ -7,7 +7,7 @@ internal ref struct MethodText(Span<char> buffer)
     private int _length;
     private int _untouchable;
 
-    /// <summary>Adds a piece of the source: line ends of any style as <c>\n</c>, and trailing white space of lines only when it is a literal's.</summary>
+    /// <summary>Adds a piece of the source: line ends become <c>\n</c>, white space before them stays only in a literal.</summary>
     public void Add(ReadOnlySpan<char> piece, bool isLiteral)
     {
         for (int lineEnd = piece.IndexOfAny('\r', '\n'); lineEnd >= 0; lineEnd = piece.IndexOfAny('\r', '\n'))
