@@ -23,9 +23,9 @@ public sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile)
         (string code, DiagnosticSeverity severity, SourceLocation place, string message) = diagnostic;
         string file = place.IsNone ? projectFile : place.File;
         if (severity == DiagnosticSeverity.Error)
-            log.LogError(null, code, code, HelpPage(code), file, place.Line, place.Column, 0, 0, "{0}", message);
+            log.LogError(null, code, code, HelpPage(code), file, place.Line, place.Column, place.EndLine, place.EndColumn, "{0}", message);
         else
-            log.LogWarning(null, code, code, HelpPage(code), file, place.Line, place.Column, 0, 0, "{0}", message);
+            log.LogWarning(null, code, code, HelpPage(code), file, place.Line, place.Column, place.EndLine, place.EndColumn, "{0}", message);
     }
 
     private static string? HelpPage(string code)

@@ -6,6 +6,12 @@ namespace JadeDeploy.Schema.Diagnostics;
 /// <param name="Column">The column in UTF-16 code units, counted from 1; 0 when unknown.</param>
 public readonly record struct SourceLocation(string File, int Line = 0, int Column = 0)
 {
+    /// <summary>The line on which what was found ends, counted from 1; 0 when only its beginning is known.</summary>
+    public int EndLine { get; init; }
+
+    /// <summary>The column behind the last character of what was found, counted from 1; 0 when only its beginning is known.</summary>
+    public int EndColumn { get; init; }
+
     /// <summary>No place at all.</summary>
     public static SourceLocation None => new("");
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace JadeDeploy.Schema.Text;
 
 /// <summary>How the bytes of a file stand for text. Never content: it may change without a change of meaning.</summary>
@@ -17,4 +19,20 @@ public enum SchemaEncoding
 
     /// <summary>The Western European code page of older ANSI systems.</summary>
     Windows1252,
+}
+
+/// <summary>Text as bytes.</summary>
+public static class SchemaEncodings
+{
+    /// <summary>Encodes a text, with the byte order mark that the encoding has.</summary>
+    /// <exception cref="UnencodableCharacterException">A character does not exist in Windows-1252.</exception>
+    public static byte[] Encode(this SchemaEncoding encoding, string text) => encoding switch
+    {
+        SchemaEncoding.Utf8 => Encoding.UTF8.GetBytes(text),
+        SchemaEncoding.Utf8WithBom => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+        SchemaEncoding.Utf16LittleEndian => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
+        SchemaEncoding.Utf16BigEndian => [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
+        SchemaEncoding.Windows1252 => Windows1252.Encode(text),
+        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, null),
+    };
 }
