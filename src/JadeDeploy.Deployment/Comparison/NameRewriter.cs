@@ -32,7 +32,7 @@ internal sealed class NameRewriter
         EntityContent content = RewriteContent(old);
         return ReferenceEquals(content, old.Content) && key == old.Key
             ? entity
-            : entity with { Projected = old with { Key = key, Content = content }, RenamedTo = isItself ? _newName : entity.RenamedTo };
+            : entity with { Projected = old.With(key, content), RenamedTo = isItself ? _newName : entity.RenamedTo };
     }
 
     private EntityKey RewriteKey(SchemaEntity entity)

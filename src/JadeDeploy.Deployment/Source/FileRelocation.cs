@@ -23,7 +23,7 @@ internal static class FileRelocation
     }
 
     private static ImmutableArray<SchemaEntity> Move(ImmutableArray<SchemaEntity> entities, string path) =>
-        [.. entities.Select(e => e with { Location = Move(e.Location, path) })];
+        [.. entities.Select(e => e.At(path))];
 
     private static SourceLocation Move(SourceLocation location, string path) => location.IsNone ? location : location with { File = path };
 }

@@ -34,4 +34,15 @@ public static partial class SchemaDiagnostics
     /// <summary>JD2007: a version stamp that is not one.</summary>
     public static Diagnostic BadVersion(SourceLocation location, string found) =>
         Diagnostic.Error("JD2007", location, $"'{found}' is not a Jade version; expected a stamp such as \"22.0.03\".");
+
+    /// <summary>JD2009: a quote is missing.</summary>
+    public static Diagnostic OpenLiteral(SourceLocation location, int line) =>
+        Diagnostic.Error("JD2009", location,
+            $"The literal that begins here goes on over the end of its line, and what follows it on line {line} makes no sense; " +
+            "expected its closing quote on this line. Add the quote, or extract the schema again.");
+
+    /// <summary>JD2010: reading stopped.</summary>
+    public static Diagnostic TooManyMistakes(SourceLocation location, int mistakes) =>
+        Diagnostic.Error("JD2010", location,
+            $"{mistakes} mistakes were found up to here; the rest of the file was not read. Is this a schema file? Extract the schema again.");
 }

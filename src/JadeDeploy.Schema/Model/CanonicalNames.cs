@@ -1,5 +1,6 @@
 using System.Text;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Model;
 
@@ -9,10 +10,9 @@ public static class CanonicalNames
     /// <summary>Every name outside literals, in order, keywords included.</summary>
     public static IEnumerable<string> In(string definition)
     {
-        var scanner = new ScmScanner(definition);
-        for (ScmToken token = scanner.Next(0); token.Kind != ScmTokenKind.End; token = scanner.Next(token.End))
-            if (token.Kind == ScmTokenKind.Name)
-                yield return definition.Substring(token.Start, token.Length);
+        Utf8Text text = Utf8Text.Of(definition);
+        foreach (ScmToken name in NamesIn(text))
+            yield return text.ToText(name.Start, name.End);
     }
 
     /// <summary>Replaces a name wherever it stands outside literals.</summary>
@@ -20,16 +20,25 @@ public static class CanonicalNames
     {
         if (!definition.Contains(name, StringComparison.Ordinal))
             return definition;
-        var text = new StringBuilder();
-        var scanner = new ScmScanner(definition);
+        Utf8Text text = Utf8Text.Of(definition);
+        byte[] wanted = Encoding.UTF8.GetBytes(name);
+        var replaced = new StringBuilder();
         int copied = 0;
-        for (ScmToken token = scanner.Next(0); token.Kind != ScmTokenKind.End; token = scanner.Next(token.End))
+        foreach (ScmToken token in NamesIn(text))
         {
-            if (token.Kind != ScmTokenKind.Name || !definition.AsSpan(token.Start, token.Length).SequenceEqual(name))
+            if (!text.Slice(token.Start, token.End).SequenceEqual(wanted))
                 continue;
-            text.Append(definition, copied, token.Start - copied).Append(replacement);
+            replaced.Append(text.ToText(copied, token.Start)).Append(replacement);
             copied = token.End;
         }
-        return text.Append(definition, copied, definition.Length - copied).ToString();
+        return replaced.Append(text.ToText(copied, text.End)).ToString();
+    }
+
+    private static IEnumerable<ScmToken> NamesIn(Utf8Text text)
+    {
+        var scanner = new ScmScanner(text);
+        for (ScmToken token = scanner.Next(0); token.Kind != ScmTokenKind.End; token = scanner.Next(token.End))
+            if (token.Kind is ScmTokenKind.Name or ScmTokenKind.Keyword)
+                yield return token;
     }
 }

@@ -33,7 +33,7 @@ public sealed record SchemaFile(string Path, ReadOnlyMemory<byte> Bytes, Immutab
     public ImmutableArray<SchemaEntity> Entities { get; init; } = [];
 
     /// <summary>Types whose definition says <c>completeDefinition</c>, by simple name (<c>Pkg::T</c> for imported ones).</summary>
-    public ImmutableHashSet<string> CompleteTypes { get; init; } = [];
+    public IReadOnlySet<string> CompleteTypes { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>Whether sections were found that are kept as text but not understood: such a schema is only loaded whole.</summary>
     public bool HasUnknownSections { get; init; }

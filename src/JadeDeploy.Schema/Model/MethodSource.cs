@@ -1,5 +1,4 @@
 using System.Text;
-using JadeDeploy.Schema.Scm.Lexing;
 
 namespace JadeDeploy.Schema.Model;
 
@@ -15,7 +14,7 @@ public static class MethodSource
         var text = new StringBuilder(source.Length);
         for (int offset = 0; offset < source.Length;)
         {
-            int end = MethodBody.RunEnd(source, offset);
+            int end = RunEnd(source, offset);
             if (end < 0)
                 end = source.Length;
             bool isComment = source[offset] == '/' && end > offset + 1;
@@ -31,5 +30,28 @@ public static class MethodSource
             offset = end;
         }
         return text.ToString().TrimEnd(' ');
+    }
+
+    // The end of the literal or comment that begins here, else the next character; -1 when it does not end.
+    private static int RunEnd(string text, int offset)
+    {
+        char c = text[offset];
+        if (c is '"' or '\'')
+        {
+            int close = text.IndexOf(c, offset + 1);
+            return close < 0 ? -1 : close + 1;
+        }
+        bool isComment = c == '/' && offset + 1 < text.Length;
+        if (isComment && text[offset + 1] == '/')
+        {
+            int lineEnd = text.AsSpan(offset).IndexOfAny('\r', '\n');
+            return lineEnd < 0 ? text.Length : offset + lineEnd;
+        }
+        if (isComment && text[offset + 1] == '*')
+        {
+            int close = text.IndexOf("*/", offset + 2, StringComparison.Ordinal);
+            return close < 0 ? -1 : close + 2;
+        }
+        return offset + 1;
     }
 }

@@ -3,14 +3,61 @@ using JadeDeploy.Schema.Diagnostics;
 namespace JadeDeploy.Schema.Model;
 
 /// <summary>One entity of a schema, as a file states it.</summary>
-/// <param name="Key">Kind and qualified name.</param>
-/// <param name="Content">The canonical content.</param>
-/// <param name="Location">Where the file states it (the name in its definition).</param>
-public sealed record SchemaEntity(EntityKey Key, EntityContent Content, SourceLocation Location)
+/// <remarks>An entity of a schema file is a row of that file's table: its name, place and content are made when somebody asks.</remarks>
+public sealed class SchemaEntity
 {
-    /// <summary>The id that entity files carry; null in extracts, which have none.</summary>
-    public Guid? Id { get; init; }
+    private readonly IEntityTable _table;
+    private readonly int _row;
+    private string? _name;
+    private EntityContent? _content;
 
-    /// <summary>Model numbers as written (<c>number</c>, <c>ordinal</c>, <c>subId</c>): hints for a person, never identity.</summary>
-    public int? ModelNumber { get; init; }
+    /// <summary>Makes an entity.</summary>
+    /// <param name="key">Kind and qualified name.</param>
+    /// <param name="content">The canonical content.</param>
+    /// <param name="location">Where the file states it (the name in its definition).</param>
+    public SchemaEntity(EntityKey key, EntityContent content, SourceLocation location)
+        : this(new StatedEntity(key.Kind, location), 0) => (_name, _content) = (key.Name, content);
+
+    internal SchemaEntity(IEntityTable table, int row) => (_table, _row) = (table, row);
+
+    /// <summary>Kind and qualified name.</summary>
+    public EntityKey Key => new(_table.KindOf(_row), _name ??= _table.NameOf(_row));
+
+    /// <summary>The canonical content.</summary>
+    public EntityContent Content => _content ??= _table.ContentOf(_row);
+
+    /// <summary>Tells contents apart without making them.</summary>
+    public ContentFingerprint Fingerprint => _content?.Fingerprint ?? _table.FingerprintOf(_row);
+
+    /// <summary>Where the file states it (the name in its definition).</summary>
+    public SourceLocation Location => _table.LocationOf(_row);
+
+    /// <summary>The id that entity files carry; null in extracts, which have none.</summary>
+    public Guid? Id
+    {
+        get => _table.IdOf(_row);
+        init => _table = Stated() with { Id = value };
+    }
+
+    /// <summary>The model number as written (<c>number</c>): a hint for a person, never identity.</summary>
+    public int? ModelNumber
+    {
+        get => _table.NumberOf(_row);
+        init => _table = Stated() with { Number = value };
+    }
+
+    /// <summary>What an extract says about the entity's last change and its model numbers; never content.</summary>
+    public EntityMarks Marks => _table.MarksOf(_row);
+
+    /// <summary>The same entity, stated at the same place of another file.</summary>
+    public SchemaEntity At(string path) => new(_table.At(path), _row) { _name = _name, _content = _content };
+
+    /// <summary>The same entity under another name, or with other content.</summary>
+    public SchemaEntity With(EntityKey key, EntityContent content) => new(key, content, Location) { Id = Id, ModelNumber = ModelNumber };
+
+    /// <summary>For example <c>property Shop::Customer::fax</c>.</summary>
+    public override string ToString() => Key.ToString();
+
+    private StatedEntity Stated() =>
+        _table as StatedEntity ?? throw new InvalidOperationException("An entity that was read from a file does not change.");
 }

@@ -3,57 +3,120 @@ using JadeDeploy.Schema.Scm.Lexing;
 namespace JadeDeploy.Schema.Scm;
 
 /// <summary>
-/// The comma-separated words after a definition. Their order differs between releases, so they are a set; model
-/// numbers are assigned by a database and are not content.
+/// The comma-separated words after a definition. Their order differs between releases, so they are a set, kept in ordinal order;
+/// model numbers are assigned by a database and are not content. One object serves a whole file.
 /// </summary>
-/// <param name="Words">The modifiers that are content, in ordinal order, for example <c>loadFactor = 66</c>.</param>
-/// <param name="Number">The model number, when the extract carries numbers.</param>
-internal sealed record Modifiers(IReadOnlyList<string> Words, int? Number)
+internal sealed class Modifiers
 {
-    private static readonly HashSet<string> NumberWords =
-        new(StringComparer.Ordinal) { "number", "ordinal", "subId", "highestOrdinal", "highestSubId" };
+    private readonly CanonicalBuffer _text = new();
+    private readonly List<(int Start, int Length)> _words = [];
 
-    /// <summary>Adds the words to a text: <c>a, b = 1</c>.</summary>
-    public void AppendTo(CanonicalText text)
-    {
-        for (int i = 0; i < Words.Count; i++)
-            text.Add(i + 1 < Words.Count ? Words[i] + "," : Words[i]);
-    }
+    /// <summary>How many modifiers are content.</summary>
+    public int Count => _words.Count;
 
-    /// <summary>Reads modifiers up to (not with) one of the given signs.</summary>
-    public static Modifiers Parse(ScmParser parser, params ReadOnlySpan<string> ends)
+    /// <summary>A modifier that is content, for example <c>loadFactor = 66</c>.</summary>
+    public ReadOnlySpan<byte> this[int index] => _text.Written.Slice(_words[index].Start, _words[index].Length);
+
+    /// <summary>The model number, or -1 when the extract carries none.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Reads modifiers up to (not with) a semicolon, an opening parenthesis, a time stamp or documentation.</summary>
+    public Modifiers Parse(ScmParser parser)
     {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
-        int? number = null;
-        while (!AtAny(parser, ends))
+        _text.Begin();
+        _words.Clear();
+        Number = -1;
+        while (!AtEnd(parser))
         {
-            if (parser.TryTake(","))
+            int before = parser.LastEnd;
+            if (parser.TryTake(','))
                 continue;
             ScmToken name = parser.ExpectName("a modifier");
-            string word = parser.TextOf(name);
-            if (!parser.TryTake("="))
+            if (!parser.TryTake('='))
             {
-                words.Add(word);
+                AddWord(parser.SpanOf(name), default, default);
                 continue;
             }
-            var value = new CanonicalText(parser.Text);
             ScmToken first = parser.Take();
-            value.Add(first);
-            if (parser.Is(first, "-"))
-                value.Add(parser.Take());
-            if (!NumberWords.Contains(word))
-                words.Add($"{word} = {value}");
-            else if (word == "number")
-                number = parser.NumberOf(first);
+            bool isNegative = parser.Is(first, '-');
+            ScmToken second = isNegative ? parser.Take() : default;
+            if (!IsNumber(parser.SpanOf(name)))
+            {
+                AddWord(parser.SpanOf(name), parser.SpanOf(first), isNegative ? parser.SpanOf(second) : default);
+            }
+            else
+            {
+                parser.Parts?.AddNumber(before, parser.LastEnd);
+                if (name.Length == "number".Length)
+                    Number = parser.NumberOf(first);
+            }
         }
-        return new Modifiers([.. words], number);
+        return this;
     }
 
-    private static bool AtAny(ScmParser parser, ReadOnlySpan<string> ends)
+    /// <summary>Removes the words that a rule does not count.</summary>
+    public Modifiers Without(Func<ReadOnlySpan<byte>, bool> isNoise)
     {
-        foreach (string end in ends)
-            if (parser.At(end))
-                return true;
-        return false;
+        for (int i = Count - 1; i >= 0; i--)
+            if (isNoise(this[i]))
+                _words.RemoveAt(i);
+        return this;
+    }
+
+    /// <summary>Adds the words to a text: <c>a, b = 1</c>.</summary>
+    public void AppendTo(CanonicalBuffer text)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            text.Add(this[i]);
+            if (i + 1 < Count)
+                text.Append(","u8);
+        }
+    }
+
+    // An exported class without features is a name alone, so its modifiers end where something else begins.
+    private static bool AtEnd(ScmParser parser) =>
+        parser.At(';') || parser.At('(') || parser.At(Keyword.SetModifiedTimeStamp) || parser.At(Keyword.DocumentationText);
+
+    private static bool IsNumber(ReadOnlySpan<byte> word) => word.Length switch
+    {
+        5 => word.SequenceEqual("subId"u8),
+        6 => word.SequenceEqual("number"u8),
+        7 => word.SequenceEqual("ordinal"u8),
+        12 => word.SequenceEqual("highestSubId"u8),
+        14 => word.SequenceEqual("highestOrdinal"u8),
+        _ => false,
+    };
+
+    private void AddWord(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, ReadOnlySpan<byte> rest)
+    {
+        int start = _text.Length;
+        _text.Append(name);
+        if (!value.IsEmpty)
+        {
+            _text.Append(" = "u8);
+            _text.AppendLiteral(value);
+        }
+        if (!rest.IsEmpty)
+        {
+            _text.Append(" "u8);
+            _text.Append(rest);
+        }
+        Insert((start, _text.Length - start));
+    }
+
+    private void Insert((int Start, int Length) word)
+    {
+        ReadOnlySpan<byte> text = _text.Written.Slice(word.Start, word.Length);
+        int index = Count;
+        for (; index > 0; index--)
+        {
+            int order = this[index - 1].SequenceCompareTo(text);
+            if (order == 0)
+                return;
+            if (order < 0)
+                break;
+        }
+        _words.Insert(index, word);
     }
 }

@@ -3,6 +3,7 @@ using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
 using JadeDeploy.Schema.Scm.Sections;
+using JadeDeploy.Schema.Scm.Table;
 using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm;
@@ -15,40 +16,54 @@ public static class ScmReader
 {
     /// <summary>Reads a schema file. Never throws for bad input: what is wrong is in the file's diagnostics.</summary>
     /// <param name="path">What to call the file in diagnostics.</param>
-    /// <param name="bytes">Its bytes, in any encoding the platform writes.</param>
-    public static SchemaFile Read(string path, ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">
+    /// Its bytes, in any encoding the platform writes. They must not change as long as the file is used: its contents are slices of them.
+    /// </param>
+    public static SchemaFile Read(string path, ReadOnlyMemory<byte> bytes) => Read(path, bytes, parts: null);
+
+    /// <summary>Reads a schema file and gives the places of what is not content.</summary>
+    internal static SchemaFile Read(string path, ReadOnlyMemory<byte> bytes, IScmParts? parts)
     {
-        if (!UsableText.TryDecode(path, bytes, out SchemaText? text, out ImmutableArray<Diagnostic> unusable))
+        if (!UsableText.TryDecode(path, bytes, out Utf8Text? text, out ImmutableArray<Diagnostic> unusable))
             return new SchemaFile(path, bytes, unusable);
         var problems = new List<Diagnostic>();
         var file = new SchemaFile(path, bytes, []);
         try
         {
-            var parser = new ScmParser(text.Text, text.LocationOf);
+            var parser = new ScmParser(text) { Parts = parts };
             (EntityDrafts drafts, string superschema, bool isComplete, JadeVersion version) = HeaderSection.Parse(parser, problems);
             file = file with { SchemaName = drafts.Schema, Superschema = superschema, IsComplete = isComplete, Version = version };
-            try
-            {
-                ScmSections.ParseAll(parser, drafts);
-            }
-            finally
-            {
-                problems.AddRange(drafts.Diagnostics);
-            }
-            file = file with
-            {
-                Entities = drafts.ToEntities(),
-                CompleteTypes = drafts.CompleteTypes.ToImmutable(),
-                HasUnknownSections = drafts.HasUnknownSections,
-            };
+            file = ReadSections(file, parser, drafts, problems);
         }
         catch (ScmSyntaxException mistake)
         {
-            SourceLocation location = text.LocationOf(mistake.Offset);
+            SourceLocation location = text.LocationOf(mistake.Start, mistake.End);
             problems.Add(mistake.IsTruncated
                 ? SchemaDiagnostics.Truncated(location, mistake.Message)
                 : SchemaDiagnostics.Syntax(location, mistake.Message));
         }
         return file with { Diagnostics = [.. problems.OrderBy(p => p.Location.Line).ThenBy(p => p.Location.Column)] };
+    }
+
+    private static SchemaFile ReadSections(SchemaFile file, ScmParser parser, EntityDrafts drafts, List<Diagnostic> problems)
+    {
+        try
+        {
+            ScmSections.ParseAll(parser, drafts, new Recovery(parser, problems));
+        }
+        catch (TooManyMistakesException)
+        {
+            problems.Add(SchemaDiagnostics.TooManyMistakes(parser.Text.LocationOf(parser.Current.Start), Recovery.MostMistakes));
+        }
+        finally
+        {
+            problems.AddRange(drafts.Diagnostics);
+        }
+        return file with
+        {
+            Entities = drafts.ToTable().ToEntities(),
+            CompleteTypes = drafts.CompleteTypes,
+            HasUnknownSections = drafts.HasUnknownSections,
+        };
     }
 }

@@ -56,8 +56,8 @@ public sealed class SchemaText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
-        (int line, int column) = (_lines ??= new LineMap(Text)).At(offset);
-        return new SourceLocation(Path, line, column);
+        (int line, int start) = (_lines ??= new LineMap(Text)).LineOf(offset);
+        return new SourceLocation(Path, line, offset - start + 1);
     }
 
     /// <summary>The place of a piece of <see cref="Text"/>, with its end.</summary>

@@ -16,12 +16,46 @@ internal static class UsableText
         string path, ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out SchemaText? text, out ImmutableArray<Diagnostic> problems)
     {
         text = SchemaText.Decode(path, bytes);
-        Diagnostic? problem = string.IsNullOrWhiteSpace(text.Text)
-            ? SchemaDiagnostics.EmptyFile(text.LocationOf(0))
-            : ConflictMarkers.Find(text);
+        Diagnostic? problem = ProblemOf(text, bytes.Span);
         problems = problem is null ? [] : [problem];
         if (problem is not null)
             text = null;
         return text is not null;
+    }
+
+    /// <summary>The same for a file that is read as UTF-8.</summary>
+    public static bool TryDecode(
+        string path, ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out Utf8Text? text, out ImmutableArray<Diagnostic> problems)
+    {
+        text = Utf8Text.Decode(path, bytes);
+        if (!NeedsALook(bytes.Span, text))
+        {
+            problems = [];
+            return true;
+        }
+        if (TryDecode(path, bytes, out SchemaText? _, out problems))
+            return true;
+        text = null;
+        return false;
+    }
+
+    private static Diagnostic? ProblemOf(SchemaText text, ReadOnlySpan<byte> bytes)
+    {
+        // Only a file that is stored low byte first is checked: nothing writes the other order but by hand.
+        int malformed = text.Encoding == SchemaEncoding.Utf16LittleEndian ? Utf16.FirstMalformed(bytes[2..]) : -1;
+        if (malformed >= 0)
+            return SchemaDiagnostics.MalformedUtf16(text.LocationOf(Math.Min(malformed, text.Text.Length)));
+        return string.IsNullOrWhiteSpace(text.Text) ? SchemaDiagnostics.EmptyFile(text.LocationOf(0)) : ConflictMarkers.Find(text);
+    }
+
+    // The checks cost a second decoding, so they are made only where a search of the bytes finds cause for one.
+    private static bool NeedsALook(ReadOnlySpan<byte> bytes, Utf8Text text)
+    {
+        ReadOnlySpan<byte> utf8 = text.Slice(text.Start, text.End);
+        return utf8.TrimStart(" \t\r\n"u8).IsEmpty
+            || !char.IsAscii((char)utf8.TrimStart(" \t\r\n"u8)[0])
+            || utf8.IndexOf("<<<<<<< "u8) >= 0
+            || utf8.IndexOf(">>>>>>> "u8) >= 0
+            || (text.Encoding is SchemaEncoding.Utf16LittleEndian && Utf16.FirstMalformed(bytes[2..]) >= 0);
     }
 }

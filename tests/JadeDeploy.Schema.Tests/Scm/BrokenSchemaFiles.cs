@@ -13,7 +13,7 @@ public class BrokenSchemaFiles
 
         Diagnostic error = file.Diagnostics.Single();
         Assert.AreEqual("JD2001", error.Code);
-        Assert.AreEqual(new SourceLocation("Shop.scm", 5, 8), error.Location);
+        Assert.AreEqual(new SourceLocation("Shop.scm", 5, 8) { EndLine = 5, EndColumn = 18 }, error.Location);
         Assert.Contains("expected subclassOf, found 'subclassof'", error.Message);
     }
 
@@ -31,7 +31,7 @@ public class BrokenSchemaFiles
         SchemaFile file = ScmText.Read(ScmText.Shop("libraryDefinitions\n\t\"lib;\n"));
 
         Assert.AreEqual("JD2002", file.Diagnostics.Single().Code);
-        Assert.AreEqual(new SourceLocation("Shop.scm", 5, 2), file.Diagnostics.Single().Location);
+        Assert.AreEqual(new SourceLocation("Shop.scm", 5, 2) { EndLine = 5, EndColumn = 3 }, file.Diagnostics.Single().Location);
     }
 
     [TestMethod]
@@ -66,6 +66,6 @@ public class BrokenSchemaFiles
         SchemaFile file = ScmText.Read("jadeVersionNumber \"new\";\nschemaDefinition\nA subschemaOf RootSchema completeDefinition;\n");
 
         Assert.AreEqual("JD2007", file.Diagnostics.Single().Code);
-        Assert.AreEqual(new SourceLocation("Shop.scm", 1, 19), file.Diagnostics.Single().Location);
+        Assert.AreEqual(new SourceLocation("Shop.scm", 1, 19) { EndLine = 1, EndColumn = 24 }, file.Diagnostics.Single().Location);
     }
 }

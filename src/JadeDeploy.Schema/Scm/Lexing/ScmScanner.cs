@@ -1,92 +1,166 @@
+using System.Text;
+using JadeDeploy.Schema.Text;
+
 namespace JadeDeploy.Schema.Scm.Lexing;
 
 /// <summary>
 /// Cuts the structured part of a schema file into tokens. Lines mean nothing here: literals and documentation text
 /// may span lines and may contain whole schema files, so nothing short of a scanner finds the end of a section.
 /// </summary>
-internal sealed class ScmScanner(string text)
+internal sealed class ScmScanner(Utf8Text text)
 {
-    /// <summary>The decoded text.</summary>
-    public string Text { get; } = text;
+    /// <summary>Keywords are long: most names need not be looked up.</summary>
+    private const int ShortestKeyword = 11;
+
+    // Names are short: a table is quicker for them than a vectorised search.
+    private static readonly bool[] IsAsciiNameByte =
+        [.. Enumerable.Range(0, 256).Select(b => b < 0x80 && (char.IsAsciiLetterOrDigit((char)b) || b == '_'))];
+
+    private readonly byte[] _buffer = text.Buffer;
+    private readonly int _end = text.End;
+
+    /// <summary>The text.</summary>
+    public Utf8Text Text { get; } = text;
 
     /// <summary>The token that begins at or after an offset, white space and comments skipped.</summary>
     /// <exception cref="ScmSyntaxException">A literal, documentation text or comment does not end.</exception>
     public ScmToken Next(int offset)
     {
-        int start = SkipBlank(offset);
-        if (start >= Text.Length)
-            return new(ScmTokenKind.End, Text.Length, 0);
+        ReadOnlySpan<byte> text = _buffer.AsSpan(0, _end);
+        int start = SkipBlank(text, offset);
+        if (start >= text.Length)
+            return new(ScmTokenKind.End, Keyword.None, text.Length, 0);
 
-        char c = Text[start];
-        if (char.IsLetter(c) || c == '_')
-            return new(ScmTokenKind.Name, start, NameEnd(start) - start);
-        if (char.IsAsciiDigit(c))
-            return new(ScmTokenKind.Number, start, NumberEnd(start) - start);
-        return c switch
+        byte first = text[start];
+        if (char.IsAsciiLetter((char)first) || first == '_')
+            return Name(text, start);
+        switch (first)
         {
-            '"' or '\'' => Delimited(ScmTokenKind.Literal, start, start + 1, c),
-            '`' => Delimited(ScmTokenKind.Documentation, start, start + 1, '`'),
-            '#' when Follows(start, '[') => Delimited(ScmTokenKind.Literal, start, start + 2, ']'),
-            ':' when Follows(start, ':') => new(ScmTokenKind.Punctuation, start, 2),
-            _ => new(ScmTokenKind.Punctuation, start, 1),
-        };
+            case >= (byte)'0' and <= (byte)'9':
+                return new(ScmTokenKind.Number, Keyword.None, start, NumberEnd(text, start) - start);
+            case (byte)'"' or (byte)'\'':
+                return Delimited(text, ScmTokenKind.Literal, start, start + 1, first);
+            case (byte)'`':
+                return Delimited(text, ScmTokenKind.Documentation, start, start + 1, first);
+            case (byte)'#' when Follows(text, start, '['):
+                return Delimited(text, ScmTokenKind.Literal, start, start + 2, (byte)']');
+            case (byte)':' when Follows(text, start, ':'):
+                return new(ScmTokenKind.Punctuation, Keyword.None, start, 2);
+            case < 0x80:
+                return new(ScmTokenKind.Punctuation, Keyword.None, start, 1);
+            default:
+                return IsForeignLetter(text, start, out int length)
+                    ? Name(text, start)
+                    : new(ScmTokenKind.Punctuation, Keyword.None, start, length);
+        }
+    }
+
+    /// <summary>The offset of the next semicolon outside literals.</summary>
+    /// <exception cref="ScmSyntaxException">A literal does not end, or there is no semicolon.</exception>
+    public int FindSemicolon(int offset)
+    {
+        ReadOnlySpan<byte> text = _buffer.AsSpan(0, _end);
+        while (true)
+        {
+            int distance = text[offset..].IndexOfAny((byte)';', (byte)'"', (byte)'\'');
+            if (distance < 0)
+                throw ScmSyntaxException.Endless(offset, 1, "entry", ";");
+            offset += distance;
+            if (text[offset] == ';')
+                return offset;
+            offset = Delimited(text, ScmTokenKind.Literal, offset, offset + 1, text[offset]).End;
+        }
     }
 
     /// <summary>Whether a token is the first thing on its line, without indentation.</summary>
-    public bool IsAtLineStart(ScmToken token) => token.Start == 0 || Text[token.Start - 1] is '\n' or '\r';
+    public bool IsAtLineStart(ScmToken token) => token.Start == Text.Start || _buffer[token.Start - 1] is (byte)'\n' or (byte)'\r';
 
-    private int SkipBlank(int offset)
+    private static ScmToken Name(ReadOnlySpan<byte> text, int start)
     {
-        while (offset < Text.Length)
+        int end = NameEnd(text, start);
+        ReadOnlySpan<byte> name = text[start..end];
+        Keyword keyword = name.Length >= ShortestKeyword ? Keywords.Of(name) : Keyword.None;
+        return new(keyword == Keyword.None ? ScmTokenKind.Name : ScmTokenKind.Keyword, keyword, start, name.Length);
+    }
+
+    private static int SkipBlank(ReadOnlySpan<byte> text, int offset)
+    {
+        while (offset < text.Length)
         {
-            if (char.IsWhiteSpace(Text[offset]))
+            byte next = text[offset];
+            if (next is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))
                 offset++;
-            else if (Text[offset] == '/' && Follows(offset, '/'))
-                offset = LineEnd(offset);
-            else if (Text[offset] == '/' && Follows(offset, '*'))
-                offset = CommentEnd(offset);
+            else if (next == '/' && Follows(text, offset, '/'))
+                offset = LineEnd(text, offset);
+            else if (next == '/' && Follows(text, offset, '*'))
+                offset = CommentEnd(text, offset);
+            else if (next >= 0x80 && IsForeignBlank(text, offset, out int length))
+                offset += length;
             else
                 break;
         }
         return offset;
     }
 
-    private bool Follows(int offset, char c) => offset + 1 < Text.Length && Text[offset + 1] == c;
+    private static bool Follows(ReadOnlySpan<byte> text, int offset, char sign) => offset + 1 < text.Length && text[offset + 1] == sign;
 
-    private int LineEnd(int offset)
+    private static int LineEnd(ReadOnlySpan<byte> text, int offset)
     {
-        int end = Text.AsSpan(offset).IndexOfAny('\r', '\n');
-        return end < 0 ? Text.Length : offset + end;
+        int length = text[offset..].IndexOfAny((byte)'\r', (byte)'\n');
+        return length < 0 ? text.Length : offset + length;
     }
 
-    private int CommentEnd(int offset)
+    private static int CommentEnd(ReadOnlySpan<byte> text, int offset)
     {
-        int end = Text.IndexOf("*/", offset + 2, StringComparison.Ordinal);
-        return end >= 0 ? end + 2 : throw ScmSyntaxException.Unterminated(offset, "comment", "*/");
+        int length = text[(offset + 2)..].IndexOf("*/"u8);
+        return length >= 0 ? offset + length + 4 : throw ScmSyntaxException.Endless(offset, 2, "comment", "*/");
     }
 
-    private int NameEnd(int offset)
+    private static int NameEnd(ReadOnlySpan<byte> text, int offset)
     {
-        while (offset < Text.Length && (char.IsLetterOrDigit(Text[offset]) || Text[offset] == '_'))
-            offset++;
+        ReadOnlySpan<bool> isAsciiNameByte = IsAsciiNameByte;
+        while (offset < text.Length)
+        {
+            byte next = text[offset];
+            if (isAsciiNameByte[next])
+                offset++;
+            else if (next >= 0x80 && IsForeignLetter(text, offset, out int letter))
+                offset += letter;
+            else
+                break;
+        }
         return offset;
     }
 
-    private int NumberEnd(int offset)
+    private static int NumberEnd(ReadOnlySpan<byte> text, int offset)
     {
-        while (offset < Text.Length && (char.IsLetterOrDigit(Text[offset]) || Text[offset] == '_' || IsDecimalPoint(offset)))
+        while (true)
+        {
+            offset = NameEnd(text, offset);
+            if (offset + 1 >= text.Length || text[offset] != '.' || !char.IsAsciiDigit((char)text[offset + 1]))
+                return offset;
             offset++;
-        return offset;
+        }
     }
 
-    private bool IsDecimalPoint(int offset) =>
-        Text[offset] == '.' && offset + 1 < Text.Length && char.IsAsciiDigit(Text[offset + 1]);
-
-    private ScmToken Delimited(ScmTokenKind kind, int start, int from, char close)
+    private static ScmToken Delimited(ReadOnlySpan<byte> text, ScmTokenKind kind, int start, int from, byte close)
     {
-        int end = Text.IndexOf(close, from);
-        return end >= 0
-            ? new(kind, start, end + 1 - start)
-            : throw ScmSyntaxException.Unterminated(start, kind == ScmTokenKind.Documentation ? "documentation text" : "literal", close.ToString());
+        int length = text[from..].IndexOf(close);
+        return length >= 0
+            ? new(kind, Keyword.None, start, from + length + 1 - start)
+            : throw ScmSyntaxException.Unterminated(
+                start, from - start, kind == ScmTokenKind.Documentation ? "documentation text" : "literal", ((char)close).ToString());
+    }
+
+    private static bool IsForeignLetter(ReadOnlySpan<byte> text, int offset, out int length)
+    {
+        Rune.DecodeFromUtf8(text[offset..], out Rune rune, out length);
+        return Rune.IsLetterOrDigit(rune);
+    }
+
+    private static bool IsForeignBlank(ReadOnlySpan<byte> text, int offset, out int length)
+    {
+        Rune.DecodeFromUtf8(text[offset..], out Rune rune, out length);
+        return Rune.IsWhiteSpace(rune);
     }
 }

@@ -1,9 +1,12 @@
 namespace JadeDeploy.Schema.Scm.Lexing;
 
-internal enum ScmTokenKind
+internal enum ScmTokenKind : byte
 {
-    /// <summary>A name or keyword: letters, digits and underscores.</summary>
+    /// <summary>A name: letters, digits and underscores.</summary>
     Name,
+
+    /// <summary>A name that is one of <see cref="Keyword"/>.</summary>
+    Keyword,
 
     /// <summary>Begins with a digit: <c>5129</c>, <c>0.00</c>, <c>1e5</c>.</summary>
     Number,

@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -9,32 +10,31 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class ConstantPhrase
 {
-    /// <summary>Reads one constant and what follows it.</summary>
-    public static EntityDrafts.Draft Parse(ScmParser parser, EntityDrafts drafts, EntityKind kind, string? owner)
+    /// <summary>Reads one constant and what follows it, and gives its row.</summary>
+    public static int Parse(ScmParser parser, EntityDrafts drafts, EntityKind kind, int owner)
     {
         ScmToken name = parser.ExpectName("the name of a constant");
-        parser.Expect(":");
-        var definition = new CanonicalText(parser.Text);
-        TypePhrase.Parse(parser, definition);
-        definition.Add(parser.Expect("="));
-        int? number = ParseValue(parser, definition);
-        parser.Expect(";");
-
-        string simpleName = parser.TextOf(name);
-        string qualified = owner is null ? simpleName : $"{owner}::{simpleName}";
-        EntityDrafts.Draft draft = drafts.Define(kind, qualified, parser.LocationOf(name), definition.ToString());
-        draft.Number = number;
-        return draft.Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
+        parser.Expect(':');
+        int row = Definitions.Define(parser, drafts, kind, owner, name, PieceShape.Constant);
+        parser.Expect(';');
+        drafts.Set(row, parser.TakeTrailer());
+        return row;
     }
 
-    private static int? ParseValue(ScmParser parser, CanonicalText definition)
+    /// <summary>Reads type and value into a text and gives the model number, or -1.</summary>
+    public static int Read(ScmParser parser, CanonicalBuffer text)
     {
-        while (!parser.At(";"))
+        TypePhrase.Read(parser, text);
+        text.Add(parser.SpanOf(parser.Expect('=')));
+        while (!parser.At(';'))
         {
-            if (parser.At("number") && parser.Is(parser.Peek(), "="))
-                return Modifiers.Parse(parser, ";").Number;
-            definition.Add(parser.Take());
+            if (parser.At("number"u8) && parser.Is(parser.Peek(), '='))
+                return parser.Modifiers.Parse(parser).Number;
+            // No expression has a colon: the next constant begins although this one has not ended.
+            if (parser.At(':'))
+                throw parser.Unexpected(";");
+            parser.TakeInto(text);
         }
-        return null;
+        return -1;
     }
 }

@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -9,35 +10,39 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class DatabaseSection
 {
-    /// <summary>Reads the section.</summary>
+    /// <summary>Reads one database.</summary>
     public static void Parse(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
+        string database = parser.TextOf(parser.ExpectName("the name of the database"));
+        parser.TakeTrailer();
+        parser.Expect('(');
+        while (!parser.TryTake(')'))
         {
-            ScmToken name = parser.ExpectName("the name of the database");
-            string database = parser.TextOf(name);
-            parser.TakeStampAndDocumentation();
-            parser.Expect("(");
-            while (!parser.TryTake(")"))
-            {
-                parser.TakeStampAndDocumentation();
-                if (parser.TryTake("databaseFileDefinitions"))
-                    ParseFiles(parser, drafts);
-                else if (parser.TryTake("defaultFileDefinition"))
-                    database += " " + ParseDefaultFile(parser);
-                else if (parser.TryTake("classMapDefinitions"))
-                    ParseClassMaps(parser, drafts);
-                else if (!parser.At(")"))
-                    throw parser.Unexpected("databaseFileDefinitions, defaultFileDefinition, classMapDefinitions or ')'");
-            }
-            drafts.SchemaDraft.Set(ContentField.Database, database);
+            parser.TakeTrailer();
+            if (parser.TryTake(Keyword.DatabaseFileDefinitions))
+                ParseFiles(parser, drafts);
+            else if (parser.TryTake(Keyword.DefaultFileDefinition))
+                database += " " + ParseDefaultFile(parser);
+            else if (parser.TryTake(Keyword.ClassMapDefinitions))
+                ParseClassMaps(parser, drafts);
+            else if (!parser.At(')'))
+                throw parser.Unexpected("databaseFileDefinitions, defaultFileDefinition, classMapDefinitions or ')'");
         }
+        drafts.Set(EntityDrafts.SchemaRow, FieldId.Database, database);
+    }
+
+    /// <summary>Reads the file and the options of a class map into a text.</summary>
+    public static int ReadClassMap(ScmParser parser, CanonicalBuffer text)
+    {
+        text.AddLiteral(parser.SpanOf(parser.Expect(ScmTokenKind.Literal, "the name of a file in quotes")));
+        parser.Modifiers.Parse(parser).AppendTo(text);
+        return parser.Modifiers.Number;
     }
 
     private static string ParseDefaultFile(ScmParser parser)
     {
         string file = parser.TextOf(parser.Expect(ScmTokenKind.Literal, "the name of a file in quotes"));
-        parser.Expect(";");
+        parser.Expect(';');
         return file;
     }
 
@@ -46,24 +51,27 @@ internal static class DatabaseSection
         while (parser.Current.Kind == ScmTokenKind.Literal)
         {
             ScmToken file = parser.Take();
-            Modifiers modifiers = Modifiers.Parse(parser, ";");
-            parser.Expect(";");
-            drafts.Define(EntityKind.DatabaseFile, parser.TextOf(file).Trim('"'), parser.LocationOf(file), string.Join(", ", modifiers.Words))
-                .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
+            CanonicalBuffer options = parser.Canonical.Begin();
+            Modifiers modifiers = parser.Modifiers.Parse(parser);
+            modifiers.AppendTo(options);
+            parser.Expect(';');
+            int row = drafts.Define(EntityKind.DatabaseFile, -1, parser.TextOf(file).Trim('"'), file.Start);
+            drafts.SetNumber(row, modifiers.Number);
+            if (options.Length > 0)
+                drafts.Set(row, FieldId.Definition, options.ToString());
+            drafts.Set(row, parser.TakeTrailer());
         }
     }
 
     private static void ParseClassMaps(ScmParser parser, EntityDrafts drafts)
     {
-        while (parser.Current.Kind == ScmTokenKind.Name && parser.Is(parser.Peek(), "in"))
+        while (parser.AtName && parser.Is(parser.Peek(), "in"u8))
         {
             ScmToken name = parser.Take();
-            parser.Expect("in");
-            var definition = new CanonicalText(parser.Text).Add(parser.Expect(ScmTokenKind.Literal, "the name of a file in quotes"));
-            Modifiers.Parse(parser, ";").AppendTo(definition);
-            parser.Expect(";");
-            drafts.Define(EntityKind.ClassMap, parser.TextOf(name), parser.LocationOf(name), definition.ToString());
-            parser.TakeStampAndDocumentation();
+            parser.Take();
+            Definitions.Define(parser, drafts, EntityKind.ClassMap, -1, name, PieceShape.ClassMap);
+            parser.Expect(';');
+            parser.TakeTrailer();
         }
     }
 }

@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -10,31 +11,33 @@ namespace JadeDeploy.Schema.Scm.Sections;
 internal static class ExposureSection
 {
     /// <summary><c>Exp version=0, registryId="_CSharp_Exposure" ( Cls javaName="Cls", defaultStyle=0 ( … ) )</c>.</summary>
-    public static void ParseExposures(ScmParser parser, EntityDrafts drafts) =>
-        Parse(parser, name => drafts.Define(EntityKind.Exposure, parser.TextOf(name), parser.LocationOf(name)));
+    public static void ParseExposure(ScmParser parser, EntityDrafts drafts)
+    {
+        ScmToken name = parser.ExpectName("a name");
+        ParseText(parser, drafts, drafts.Define(EntityKind.Exposure, -1, name.Start, name.Length, name.Start));
+    }
 
     /// <summary><c>View ( Class; Class; )</c>.</summary>
-    public static void ParseViews(ScmParser parser, EntityDrafts drafts) =>
-        Parse(parser, name => drafts.Define(EntityKind.Other, $"schemaViewDefinitions/{parser.TextOf(name)}", parser.LocationOf(name)));
-
-    private static void Parse(ScmParser parser, Func<ScmToken, EntityDrafts.Draft> define)
+    public static void ParseView(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
+        ScmToken name = parser.ExpectName("a name");
+        ParseText(parser, drafts, drafts.Define(EntityKind.Other, -1, $"schemaViewDefinitions/{parser.TextOf(name)}", name.Start));
+    }
+
+    private static void ParseText(ScmParser parser, EntityDrafts drafts, int row)
+    {
+        CanonicalBuffer text = parser.Canonical.Begin();
+        int depth = 0;
+        ScmToken last;
+        do
         {
-            ScmToken name = parser.ExpectName("a name");
-            EntityDrafts.Draft draft = define(name);
-            var definition = new CanonicalText(parser.Text);
-            string? documentation = null;
-            int depth = 0;
-            do
-            {
-                documentation = parser.TakeStampAndDocumentation() ?? documentation;
-                depth += parser.At("(") ? 1 : parser.At(")") ? -1 : 0;
-                definition.Add(parser.Take());
-            }
-            while (depth > 0 || !parser.Is(definition.LastToken, ")"));
-            parser.TakeStampAndDocumentation();
-            draft.Set(ContentField.Definition, definition.ToString()).Set(ContentField.Documentation, documentation);
+            drafts.Set(row, parser.TakeTrailer());
+            depth += parser.At('(') ? 1 : parser.At(')') ? -1 : 0;
+            last = parser.TakeInto(text);
         }
+        while (depth > 0 || !parser.Is(last, ')'));
+        drafts.Set(row, FieldId.Definition, text.ToString());
+        Trailer trailer = parser.TakeTrailer();
+        drafts.Set(row, Trailer.StampOf(trailer));
     }
 }

@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -7,39 +8,24 @@ namespace JadeDeploy.Schema.Scm.Sections;
 internal static class ExternalFunctionSections
 {
     /// <summary><c>"mylib";</c>.</summary>
-    public static void ParseLibraries(ScmParser parser, EntityDrafts drafts)
+    public static void ParseLibrary(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken name = parser.Expect(ScmTokenKind.Literal, "the name of a library in quotes");
-            parser.Expect(";");
-            drafts.Define(EntityKind.Library, parser.TextOf(name).Trim('"'), parser.LocationOf(name))
-                .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-        }
+        ScmToken name = parser.Expect(ScmTokenKind.Literal, "the name of a library in quotes");
+        parser.Expect(';');
+        int row = drafts.Define(EntityKind.Library, -1, parser.TextOf(name).Trim('"'), name.Start);
+        drafts.Set(row, parser.TakeTrailer());
     }
 
     /// <summary><c>f(a: String): Integer is "entry" in "lib" presentationClientExecution;</c>.</summary>
-    public static void ParseFunctions(ScmParser parser, EntityDrafts drafts)
+    public static void ParseFunction(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken name = parser.ExpectName("the name of an external function");
-            var definition = new CanonicalText(parser.Text);
-            int? number = SignaturePhrase.Parse(parser, definition);
-            EntityDrafts.Draft draft = drafts.Define(
-                EntityKind.ExternalFunction, parser.TextOf(name), parser.LocationOf(name), definition.ToString());
-            draft.Number = number;
-            draft.Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-        }
+        ScmToken name = parser.ExpectName("the name of an external function");
+        int row = Definitions.Define(parser, drafts, EntityKind.ExternalFunction, -1, name, PieceShape.ExternalFunction);
+        parser.Expect(';');
+        drafts.Set(row, parser.TakeTrailer());
     }
 
-    /// <summary>The sources, as those of methods.</summary>
-    public static void ParseSources(ScmParser parser, EntityDrafts drafts)
-    {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            (ScmToken name, string source) = SourceEntry.Parse(parser);
-            drafts.Open(EntityKind.ExternalFunction, parser.TextOf(name), parser.LocationOf(name)).Set(ContentField.Source, source);
-        }
-    }
+    /// <summary>A source, as those of methods.</summary>
+    public static void ParseSource(ScmParser parser, EntityDrafts drafts, Recovery recovery) =>
+        SourceEntry.Parse(parser, drafts, recovery, EntityKind.ExternalFunction, owner: -1);
 }

@@ -1,32 +1,32 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
 /// <summary><c>constantDefinitions</c> of a schema: <c>categoryDefinition Limits</c>, then its constants.</summary>
-internal static class GlobalConstantSection
+internal sealed class GlobalConstantSection
 {
-    /// <summary>Reads the section.</summary>
-    public static void Parse(ScmParser parser, EntityDrafts drafts)
+    private string? _category;
+
+    /// <summary>Reads a category's line or one constant.</summary>
+    public void Parse(ScmParser parser, EntityDrafts drafts)
     {
-        string? category = null;
-        while (!ScmSections.AtBoundary(parser))
+        if (parser.At(Keyword.CategoryDefinition) && parser.Peek().Kind is ScmTokenKind.Name or ScmTokenKind.Keyword)
         {
-            if (parser.At("categoryDefinition") && parser.Peek().Kind == ScmTokenKind.Name)
-            {
-                parser.Take();
-                ScmToken name = parser.ExpectName("the name of a category");
-                category = parser.TextOf(name);
-                parser.TryTake(";");
-                drafts.Define(EntityKind.GlobalConstantCategory, category, parser.LocationOf(name))
-                    .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-            }
-            else
-            {
-                if (category is null)
-                    throw parser.Unexpected("categoryDefinition");
-                ConstantPhrase.Parse(parser, drafts, EntityKind.GlobalConstant, owner: null).Set(ContentField.Category, category);
-            }
+            parser.Take();
+            ScmToken name = parser.ExpectName("the name of a category");
+            _category = parser.TextOf(name);
+            parser.TryTake(';');
+            int row = drafts.Define(EntityKind.GlobalConstantCategory, -1, name.Start, name.Length, name.Start);
+            drafts.Set(row, parser.TakeTrailer());
+        }
+        else
+        {
+            if (_category is null)
+                throw parser.Unexpected("categoryDefinition");
+            int row = ConstantPhrase.Parse(parser, drafts, EntityKind.GlobalConstant, owner: -1);
+            drafts.Set(row, FieldId.Category, _category);
         }
     }
 }

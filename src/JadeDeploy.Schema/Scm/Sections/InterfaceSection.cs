@@ -1,35 +1,33 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
 /// <summary><c>IThing number = 1283 ( subInterfaceOf X Y jadeMethodDefinitions m(): Boolean; )</c>.</summary>
 internal static class InterfaceSection
 {
-    /// <summary>Reads the section.</summary>
-    public static void Parse(ScmParser parser, EntityDrafts drafts)
+    /// <summary>Reads one interface.</summary>
+    public static void Parse(ScmParser parser, EntityDrafts drafts, Recovery recovery)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken name = parser.ExpectName("the name of an interface");
-            string type = parser.TextOf(name);
-            EntityDrafts.Draft draft = drafts.Define(EntityKind.Interface, type, parser.LocationOf(name));
-            draft.Number = Modifiers.Parse(parser, "(").Number;
-            parser.Expect("(");
-            draft.Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-            while (!parser.TryTake(")"))
-                ParsePart(parser, drafts, draft, type);
-        }
+        ScmToken name = parser.ExpectName("the name of an interface");
+        int owner = drafts.Owner(parser.TextOf(name));
+        int row = drafts.Define(EntityKind.Interface, -1, name.Start, name.Length, name.Start);
+        drafts.SetNumber(row, parser.Modifiers.Parse(parser).Number);
+        parser.Expect('(');
+        drafts.Set(row, parser.TakeTrailer());
+        while (!parser.TryTake(')'))
+            ParsePart(parser, drafts, recovery, row, owner);
     }
 
-    private static void ParsePart(ScmParser parser, EntityDrafts drafts, EntityDrafts.Draft draft, string type)
+    private static void ParsePart(ScmParser parser, EntityDrafts drafts, Recovery recovery, int row, int owner)
     {
-        if (parser.TryTake("subInterfaceOf"))
-            draft.Set(ContentField.Definition, ParseSuperInterfaces(parser));
-        else if (parser.TryTake("constantDefinitions"))
-            TypeBody.ParseConstants(parser, drafts, type);
-        else if (parser.TryTake("jadeMethodDefinitions"))
-            TypeBody.ParseMethods(parser, drafts, type, "jade");
+        if (parser.TryTake(Keyword.SubInterfaceOf))
+            drafts.Set(row, FieldId.Definition, ParseSuperInterfaces(parser));
+        else if (parser.TryTake(Keyword.ConstantDefinitions))
+            TypeBody.ParseMembers(parser, drafts, recovery, owner, PieceShape.Constant);
+        else if (parser.TryTake(Keyword.JadeMethodDefinitions))
+            TypeBody.ParseMembers(parser, drafts, recovery, owner, PieceShape.JadeMethod);
         else
             throw parser.Unexpected("subInterfaceOf, constantDefinitions, jadeMethodDefinitions or ')'");
     }
@@ -37,10 +35,10 @@ internal static class InterfaceSection
     private static string ParseSuperInterfaces(ScmParser parser)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        while (parser.Current.Kind == ScmTokenKind.Name && !TypeBody.AtPart(parser))
+        while (parser.AtName && !TypeBody.AtPart(parser))
         {
             names.Add(parser.ExpectTypeName("the name of an interface"));
-            parser.TryTake(";");
+            parser.TryTake(';');
         }
         return "subInterfaceOf " + string.Join(", ", names);
     }

@@ -1,5 +1,5 @@
 using JadeDeploy.Schema.Model;
-using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -9,44 +9,42 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class InverseSection
 {
-    /// <summary>Reads the section.</summary>
+    /// <summary>Reads one pair.</summary>
     public static void Parse(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken start = parser.Current;
-            string first = ParseSide(parser);
-            string firstMode = ParseMode(parser);
-            string relation = parser.TextOf(parser.ExpectName("parentOf, childOf or peerOf"));
-            string second = ParseSide(parser);
-            string secondMode = ParseMode(parser);
-            parser.Expect(";");
-            Define(drafts, parser.LocationOf(start), (first, firstMode), relation, (second, secondMode));
-            parser.TakeStampAndDocumentation();
-        }
+        int start = parser.Current.Start;
+        string first = ParseSide(parser);
+        string firstMode = ParseMode(parser);
+        string relation = parser.TextOf(parser.ExpectName("parentOf, childOf or peerOf"));
+        string second = ParseSide(parser);
+        string secondMode = ParseMode(parser);
+        parser.Expect(';');
+        int row = Define(drafts, start, (first, firstMode), relation, (second, secondMode));
+        drafts.Set(row, Trailer.StampOf(parser.TakeTrailer()));
     }
 
-    private static void Define(
-        EntityDrafts drafts, Diagnostics.SourceLocation location, (string Name, string Mode) first, string relation, (string Name, string Mode) second)
+    private static int Define(
+        EntityDrafts drafts, int offset, (string Name, string Mode) first, string relation, (string Name, string Mode) second)
     {
         if (string.CompareOrdinal(first.Name, second.Name) > 0)
         {
             (first, second) = (second, first);
             relation = relation switch { "parentOf" => "childOf", "childOf" => "parentOf", _ => relation };
         }
-        string definition = $"{first.Mode} {relation} {second.Mode}".Trim();
-        drafts.Define(EntityKind.Inverse, $"{first.Name}<>{drafts.Schema}::{second.Name}", location, definition);
+        int row = drafts.Define(EntityKind.Inverse, -1, $"{first.Name}<>{drafts.Schema}::{second.Name}", offset);
+        drafts.Set(row, FieldId.Definition, $"{first.Mode} {relation} {second.Mode}".Trim());
+        return row;
     }
 
     private static string ParseSide(ScmParser parser)
     {
         string property = parser.TextOf(parser.ExpectName("the name of a reference"));
-        parser.Expect("of");
+        parser.Expect("of"u8);
         return $"{parser.ExpectTypeName("the class of the reference")}::{property}";
     }
 
     private static string ParseMode(ScmParser parser) =>
-        parser.At("automatic") || parser.At("manual") || parser.At("automaticDeferred") || parser.At("manualDeferred")
+        parser.At("automatic"u8) || parser.At("manual"u8) || parser.At("automaticDeferred"u8) || parser.At("manualDeferred"u8)
             ? parser.TextOf(parser.Take())
             : "";
 }

@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -9,27 +10,27 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class KeySections
 {
-    /// <summary>Reads either section.</summary>
-    /// <param name="parser">The cursor.</param>
-    /// <param name="drafts">Takes the entities.</param>
-    /// <param name="sort"><c>member</c> or <c>external</c>, the first word of the definition.</param>
-    public static void Parse(ScmParser parser, EntityDrafts drafts, string sort)
+    /// <summary>Reads the member keys of one dictionary.</summary>
+    public static void ParseMemberKeys(ScmParser parser, EntityDrafts drafts) => Parse(parser, drafts, "member"u8);
+
+    /// <summary>Reads the external keys of one dictionary.</summary>
+    public static void ParseExternalKeys(ScmParser parser, EntityDrafts drafts) => Parse(parser, drafts, "external"u8);
+
+    // The sort of keys is the first word of the definition.
+    private static void Parse(ScmParser parser, EntityDrafts drafts, ReadOnlySpan<byte> sort)
     {
-        while (!ScmSections.AtBoundary(parser))
+        ScmToken name = parser.ExpectName("the name of a dictionary");
+        parser.TryTake("completeDefinition"u8);
+        parser.TakeTrailer();
+        parser.Expect('(');
+        CanonicalBuffer definition = parser.Canonical.Begin().Add(sort);
+        while (!parser.TryTake(')'))
         {
-            ScmToken name = parser.ExpectName("the name of a dictionary");
-            parser.TryTake("completeDefinition");
-            parser.TakeStampAndDocumentation();
-            parser.Expect("(");
-            var definition = new CanonicalText(parser.Text).Add(sort);
-            while (!parser.TryTake(")"))
-            {
-                while (!parser.At(";"))
-                    definition.Add(parser.Take());
-                definition.Add(parser.Expect(";"));
-                parser.TakeStampAndDocumentation();
-            }
-            drafts.Define(EntityKind.Keys, parser.TextOf(name), parser.LocationOf(name), definition.ToString());
+            parser.TakeUntilSemicolon(definition);
+            parser.TakeInto(definition);
+            parser.TakeTrailer();
         }
+        int row = drafts.Define(EntityKind.Keys, -1, name.Start, name.Length, name.Start);
+        drafts.Set(row, FieldId.Definition, definition.ToString());
     }
 }

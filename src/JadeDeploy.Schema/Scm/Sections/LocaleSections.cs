@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -7,55 +8,57 @@ namespace JadeDeploy.Schema.Scm.Sections;
 internal static class LocaleSections
 {
     /// <summary><c>5129 "English (New Zealand)" schemaDefaultLocale;</c>.</summary>
-    public static void ParseLocales(ScmParser parser, EntityDrafts drafts)
+    public static void ParseLocale(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken number = parser.Expect(ScmTokenKind.Number, "the number of a locale");
-            string definition = TakeUntilSemicolon(parser);
-            drafts.Define(EntityKind.Locale, parser.TextOf(number), parser.LocationOf(number), definition)
-                .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-        }
+        ScmToken number = parser.Expect(ScmTokenKind.Number, "the number of a locale");
+        int row = Definitions.Define(parser, drafts, EntityKind.Locale, -1, number, PieceShape.UpToSemicolon);
+        parser.Expect(';');
+        drafts.Set(row, parser.TakeTrailer());
     }
 
     /// <summary><c>Short: DateFormat(true, false, true, "/", true, 1);</c>.</summary>
-    public static void ParseFormats(ScmParser parser, EntityDrafts drafts)
+    public static void ParseFormat(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken name = parser.ExpectName("the name of a locale format");
-            parser.Expect(":");
-            drafts.Define(EntityKind.LocaleFormat, parser.TextOf(name), parser.LocationOf(name), TakeUntilSemicolon(parser))
-                .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-        }
+        ScmToken name = parser.ExpectName("the name of a locale format");
+        parser.Expect(':');
+        int row = Definitions.Define(parser, drafts, EntityKind.LocaleFormat, -1, name, PieceShape.UpToSemicolon);
+        parser.Expect(';');
+        drafts.Set(row, parser.TakeTrailer());
     }
 
     /// <summary><c>5129 "English (New Zealand)" ( Found(n) = "Found " &amp; n; )</c>.</summary>
-    public static void ParseStrings(ScmParser parser, EntityDrafts drafts)
+    public static void ParseStrings(ScmParser parser, EntityDrafts drafts, Recovery recovery)
     {
-        while (!ScmSections.AtBoundary(parser))
+        string locale = parser.TextOf(parser.Expect(ScmTokenKind.Number, "the number of a locale"));
+        string localeName = parser.TextOf(parser.Expect(ScmTokenKind.Literal, "the name of the locale in quotes"));
+        parser.TakeTrailer();
+        parser.Expect('(');
+        while (!parser.TryTake(')'))
         {
-            string locale = parser.TextOf(parser.Expect(ScmTokenKind.Number, "the number of a locale"));
-            string localeName = parser.TextOf(parser.Expect(ScmTokenKind.Literal, "the name of the locale in quotes"));
-            parser.TakeStampAndDocumentation();
-            parser.Expect("(");
-            while (!parser.TryTake(")"))
+            int start = parser.Current.Start;
+            try
             {
-                ScmToken name = parser.ExpectName("the name of a translatable string or ')'");
-                drafts.Define(EntityKind.TranslatableString, $"{parser.TextOf(name)}@{locale}", parser.LocationOf(name), TakeUntilSemicolon(parser))
-                    .Set(ContentField.Locale, localeName)
-                    .Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
+                ParseString(parser, drafts, locale, localeName);
             }
-            parser.TryTake(";");
+            catch (ScmSyntaxException mistake) when (!ScmSections.AtBoundary(parser))
+            {
+                recovery.SkipMember(mistake, start);
+            }
         }
+        parser.TryTake(';');
     }
 
-    private static string TakeUntilSemicolon(ScmParser parser)
+    private static void ParseString(ScmParser parser, EntityDrafts drafts, string locale, string localeName)
     {
-        var text = new CanonicalText(parser.Text);
-        while (!parser.At(";"))
-            text.Add(parser.Take());
-        parser.Expect(";");
-        return text.ToString();
+        ScmToken name = parser.ExpectName("the name of a translatable string or ')'");
+        int start = parser.Current.Start;
+        CanonicalBuffer text = parser.Canonical.Begin();
+        parser.TakeUntilSemicolon(text);
+        int row = drafts.Define(EntityKind.TranslatableString, -1, $"{parser.TextOf(name)}@{locale}", name.Start);
+        if (text.Length > 0)
+            drafts.Set(row, FieldId.Definition, PieceShape.UpToSemicolon, start, parser.LastEnd, text.Written);
+        parser.Expect(';');
+        drafts.Set(row, FieldId.Locale, localeName);
+        drafts.Set(row, parser.TakeTrailer());
     }
 }

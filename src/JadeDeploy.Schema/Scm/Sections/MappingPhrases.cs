@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -7,18 +8,15 @@ namespace JadeDeploy.Schema.Scm.Sections;
 internal static class MappingPhrases
 {
     /// <summary><c>btnOK_click = click of Button;</c>.</summary>
-    public static void ParseEvents(ScmParser parser, EntityDrafts drafts, string type)
+    public static void ParseEvents(ScmParser parser, EntityDrafts drafts, int owner)
     {
-        while (!parser.At(")") && !TypeBody.AtPart(parser))
+        while (!parser.At(')') && !TypeBody.AtPart(parser))
         {
             ScmToken name = parser.ExpectName("the name of an event method");
-            parser.Expect("=");
-            var definition = new CanonicalText(parser.Text);
-            while (!parser.At(";"))
-                definition.Add(parser.Take());
-            parser.Expect(";");
-            drafts.Define(EntityKind.EventMapping, $"{type}::{parser.TextOf(name)}", parser.LocationOf(name), definition.ToString());
-            parser.TakeStampAndDocumentation();
+            parser.Expect('=');
+            int row = Definitions.Define(parser, drafts, EntityKind.EventMapping, owner, name, PieceShape.UpToSemicolon);
+            parser.Expect(';');
+            drafts.Set(row, Trailer.StampOf(parser.TakeTrailer()));
         }
     }
 
@@ -26,33 +24,33 @@ internal static class MappingPhrases
     /// <c>IThing ( im is im; other is mapped; )</c>. The definition repeats the interface's name, because in the entity's
     /// name alone <c>S::A::B::I</c> nobody could tell an imported class from an imported interface.
     /// </summary>
-    public static void ParseInterfaces(ScmParser parser, EntityDrafts drafts, string type)
+    public static void ParseInterfaces(ScmParser parser, EntityDrafts drafts, int owner)
     {
-        while (!parser.At(")") && !TypeBody.AtPart(parser))
+        while (!parser.At(')') && !TypeBody.AtPart(parser))
         {
-            ScmToken name = parser.Current;
+            int start = parser.Current.Start;
             string implemented = parser.ExpectTypeName("the name of an interface");
             var lines = new SortedSet<string>(StringComparer.Ordinal);
-            parser.TakeStampAndDocumentation();
-            if (parser.TryTake("("))
+            parser.TakeTrailer();
+            if (parser.TryTake('('))
             {
-                while (!parser.TryTake(")"))
+                while (!parser.TryTake(')'))
                 {
                     lines.Add(ParseMapping(parser));
-                    parser.TakeStampAndDocumentation();
+                    parser.TakeTrailer();
                 }
             }
-            parser.TryTake(";");
-            drafts.Define(
-                EntityKind.InterfaceMapping, $"{type}::{implemented}", parser.LocationOf(name), $"{implemented} ({string.Join(" ", lines)})");
+            parser.TryTake(';');
+            int row = drafts.Define(EntityKind.InterfaceMapping, owner, implemented, start);
+            drafts.Set(row, FieldId.Definition, $"{implemented} ({string.Join(" ", lines)})");
         }
     }
 
     private static string ParseMapping(ScmParser parser)
     {
-        var line = new CanonicalText(parser.Text);
-        while (!parser.At(";"))
-            line.Add(parser.Take());
-        return line.Add(parser.Expect(";")).ToString();
+        CanonicalBuffer line = parser.Canonical.Begin();
+        parser.TakeUntilSemicolon(line);
+        parser.TakeInto(line);
+        return line.ToString();
     }
 }

@@ -7,40 +7,39 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class SignaturePhrase
 {
-    /// <summary>Reads a signature with its semicolon into a text.</summary>
-    /// <returns>The model number, or null.</returns>
-    public static int? Parse(ScmParser parser, CanonicalText text)
+    /// <summary>Reads a signature into a text and gives the model number, or -1.</summary>
+    public static int Read(ScmParser parser, CanonicalBuffer text)
     {
-        text.Add(parser.Expect("("));
-        while (!parser.At(")"))
-            ParseParameter(parser, text);
-        text.Add(parser.Expect(")"));
-        if (parser.At(":"))
+        Take(parser, text, '(');
+        while (!parser.At(')'))
+            ReadParameter(parser, text);
+        Take(parser, text, ')');
+        if (parser.At(':'))
         {
-            text.Add(parser.Take());
-            TypePhrase.Parse(parser, text);
+            parser.TakeInto(text);
+            TypePhrase.Read(parser, text);
         }
-        if (parser.At("is"))
+        if (parser.At("is"u8))
         {
-            text.Add(parser.Take());
-            text.Add(parser.Expect(ScmTokenKind.Literal, "the entry point in quotes"));
-            text.Add(parser.Expect("in"));
-            text.Add(parser.Expect(ScmTokenKind.Literal, "the library in quotes"));
+            parser.TakeInto(text);
+            text.AddLiteral(parser.SpanOf(parser.Expect(ScmTokenKind.Literal, "the entry point in quotes")));
+            text.Add(parser.SpanOf(parser.Expect("in"u8)));
+            text.AddLiteral(parser.SpanOf(parser.Expect(ScmTokenKind.Literal, "the library in quotes")));
         }
-        Modifiers modifiers = Modifiers.Parse(parser, ";");
-        modifiers.AppendTo(text);
-        parser.Expect(";");
-        return modifiers.Number;
+        parser.Modifiers.Parse(parser).AppendTo(text);
+        return parser.Modifiers.Number;
     }
 
-    private static void ParseParameter(ScmParser parser, CanonicalText text)
+    private static void ReadParameter(ScmParser parser, CanonicalBuffer text)
     {
-        text.Add(parser.ExpectName("a parameter or ')'"));
-        text.Add(parser.Expect(":"));
-        TypePhrase.Parse(parser, text);
-        while (!parser.At(";") && !parser.At(")"))
-            text.Add(parser.ExpectName("a parameter's usage, ';' or ')'"));
-        if (parser.At(";"))
-            text.Add(parser.Take());
+        text.Add(parser.SpanOf(parser.ExpectName("a parameter or ')'")));
+        Take(parser, text, ':');
+        TypePhrase.Read(parser, text);
+        while (!parser.At(';') && !parser.At(')'))
+            text.Add(parser.SpanOf(parser.ExpectName("a parameter's usage, ';' or ')'")));
+        if (parser.At(';'))
+            parser.TakeInto(text);
     }
+
+    private static void Take(ScmParser parser, CanonicalBuffer text, char sign) => text.Add(parser.SpanOf(parser.Expect(sign)));
 }

@@ -1,99 +1,117 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
 /// <summary>The parts of a type's body, each begun by its keyword.</summary>
 internal static class TypeBody
 {
-    private static readonly HashSet<string> PartKeywords = new(StringComparer.Ordinal)
-    {
-        "webServicesClassProperties", "constantDefinitions", "attributeDefinitions", "referenceDefinitions",
-        "jadeMethodDefinitions", "externalMethodDefinitions", "webServicesMethodDefinitions", "eventMethodMappings",
-        "implementInterfaces", "subInterfaceOf",
-    };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PartsBySpan = PartKeywords.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Whether the cursor is at the keyword of a part. A member of the same name is followed by <c>:</c>.</summary>
     public static bool AtPart(ScmParser parser) =>
-        parser.Current.Kind == ScmTokenKind.Name && PartsBySpan.Contains(parser.SpanOf(parser.Current)) && !parser.Is(parser.Peek(), ":");
+        parser.Current.Kind == ScmTokenKind.Keyword && parser.Current.Keyword.IsTypePart() && !parser.Is(parser.Peek(), ':');
 
     /// <summary>Reads one part.</summary>
-    public static void ParsePart(ScmParser parser, EntityDrafts drafts, string type)
+    /// <param name="parser">The cursor, at its keyword.</param>
+    /// <param name="drafts">Takes the entities.</param>
+    /// <param name="recovery">Goes on after a mistake.</param>
+    /// <param name="type">The name of the type.</param>
+    /// <param name="owner">The index of that name.</param>
+    public static void ParsePart(ScmParser parser, EntityDrafts drafts, Recovery recovery, string type, int owner)
     {
-        if (parser.TryTake("webServicesClassProperties"))
-            drafts.Open(EntityKind.Class, type, parser.LocationOf(parser.Current))
-                .Set(ContentField.WebService, WebServicePhrase.Parse(parser));
-        else if (parser.TryTake("constantDefinitions"))
-            ParseConstants(parser, drafts, type);
-        else if (parser.TryTake("attributeDefinitions"))
-            ParseProperties(parser, drafts, type, "attribute");
-        else if (parser.TryTake("referenceDefinitions"))
-            ParseProperties(parser, drafts, type, "reference");
-        else if (parser.TryTake("jadeMethodDefinitions"))
-            ParseMethods(parser, drafts, type, "jade");
-        else if (parser.TryTake("externalMethodDefinitions"))
-            ParseMethods(parser, drafts, type, "external");
-        else if (parser.TryTake("webServicesMethodDefinitions"))
-            ParseMethods(parser, drafts, type, "webService");
-        else if (parser.TryTake("eventMethodMappings"))
-            MappingPhrases.ParseEvents(parser, drafts, type);
-        else if (parser.TryTake("implementInterfaces"))
-            MappingPhrases.ParseInterfaces(parser, drafts, type);
-        else if (UnknownSection.IsAt(parser))
-            UnknownSection.ParseInType(parser, drafts, type);
-        else
-            throw parser.Unexpected("a part of a type definition or ')'");
-    }
-
-    /// <summary>Reads the constants of a type.</summary>
-    public static void ParseConstants(ScmParser parser, EntityDrafts drafts, string type)
-    {
-        while (AtMember(parser))
-            ConstantPhrase.Parse(parser, drafts, EntityKind.Constant, type);
-    }
-
-    /// <summary>Reads methods of one sort: <c>jade</c>, <c>external</c> or <c>webService</c>.</summary>
-    public static void ParseMethods(ScmParser parser, EntityDrafts drafts, string type, string sort)
-    {
-        while (AtMember(parser))
+        switch (AtPart(parser) ? parser.Current.Keyword : Keyword.None)
         {
-            ScmToken name = parser.ExpectName("the name of a method");
-            var definition = new CanonicalText(parser.Text).Add(sort);
-            int? number = SignaturePhrase.Parse(parser, definition);
-            EntityDrafts.Draft draft = drafts.Define(
-                EntityKind.Method, $"{type}::{parser.TextOf(name)}", parser.LocationOf(name), definition.ToString());
-            draft.Number = number;
-            draft.Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-            if (parser.TryTake("webServicesMethodProperties"))
+            case Keyword.WebServicesClassProperties:
+                ScmToken keyword = parser.Take();
+                int row = drafts.Open(EntityKind.Class, -1, type, keyword.Start);
+                drafts.Set(row, FieldId.WebService, WebServicePhrase.Parse(parser));
+                break;
+            case Keyword.ConstantDefinitions:
+                ParseMembersOf(parser, drafts, recovery, owner, PieceShape.Constant);
+                break;
+            case Keyword.AttributeDefinitions:
+                ParseMembersOf(parser, drafts, recovery, owner, PieceShape.Attribute);
+                break;
+            case Keyword.ReferenceDefinitions:
+                ParseMembersOf(parser, drafts, recovery, owner, PieceShape.Reference);
+                break;
+            case Keyword.JadeMethodDefinitions:
+                ParseMembersOf(parser, drafts, recovery, owner, PieceShape.JadeMethod);
+                break;
+            case Keyword.ExternalMethodDefinitions:
+                ParseMembersOf(parser, drafts, recovery, owner, PieceShape.ExternalMethod);
+                break;
+            case Keyword.WebServicesMethodDefinitions:
+                ParseMembersOf(parser, drafts, recovery, owner, PieceShape.WebServiceMethod);
+                break;
+            case Keyword.EventMethodMappings:
+                parser.Take();
+                MappingPhrases.ParseEvents(parser, drafts, owner);
+                break;
+            case Keyword.ImplementInterfaces:
+                parser.Take();
+                MappingPhrases.ParseInterfaces(parser, drafts, owner);
+                break;
+            case Keyword.None when UnknownSection.IsAt(parser):
+                UnknownSection.ParseInType(parser, drafts, type);
+                break;
+            default:
+                throw parser.Unexpected("a part of a type definition or ')'");
+        }
+    }
+
+    /// <summary>Reads members of one sort up to the next part or the end of the type.</summary>
+    public static void ParseMembers(ScmParser parser, EntityDrafts drafts, Recovery recovery, int owner, PieceShape sort)
+    {
+        while (!parser.At(')') && !AtPart(parser) && !UnknownSection.IsAt(parser))
+        {
+            int start = parser.Current.Start;
+            try
             {
-                draft.Set(ContentField.WebService, WebServicePhrase.Parse(parser));
-                draft.Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
+                ParseMember(parser, drafts, owner, sort);
+            }
+            catch (ScmSyntaxException mistake) when (!parser.AtEnd)
+            {
+                recovery.SkipMember(mistake, start);
             }
         }
     }
 
-    // name: String[31] readonly, number = 2;   or   all: OrderSet where Order::isPaid explicitInverse;
-    private static void ParseProperties(ScmParser parser, EntityDrafts drafts, string type, string sort)
+    private static void ParseMembersOf(ScmParser parser, EntityDrafts drafts, Recovery recovery, int owner, PieceShape sort)
     {
-        while (AtMember(parser))
-        {
-            ScmToken name = parser.ExpectName("the name of a property");
-            parser.Expect(":");
-            var definition = new CanonicalText(parser.Text).Add(sort);
-            TypePhrase.Parse(parser, definition);
-            if (parser.At("where"))
-                definition.Add(parser.Take()).Add(parser.ExpectTypeName("a condition, Class::method"));
-            Modifiers modifiers = Modifiers.Parse(parser, ";");
-            modifiers.AppendTo(definition);
-            parser.Expect(";");
-            EntityDrafts.Draft draft = drafts.Define(
-                EntityKind.Property, $"{type}::{parser.TextOf(name)}", parser.LocationOf(name), definition.ToString());
-            draft.Number = modifiers.Number;
-            draft.Set(ContentField.Documentation, parser.TakeStampAndDocumentation());
-        }
+        parser.Take();
+        ParseMembers(parser, drafts, recovery, owner, sort);
     }
 
-    private static bool AtMember(ScmParser parser) => !parser.At(")") && !AtPart(parser) && !UnknownSection.IsAt(parser);
+    private static void ParseMember(ScmParser parser, EntityDrafts drafts, int owner, PieceShape sort)
+    {
+        if (sort == PieceShape.Constant)
+            ConstantPhrase.Parse(parser, drafts, EntityKind.Constant, owner);
+        else if (sort is PieceShape.Attribute or PieceShape.Reference)
+            ParseProperty(parser, drafts, owner, sort);
+        else
+            ParseMethod(parser, drafts, owner, sort);
+    }
+
+    // name: String[31] readonly, number = 2;   or   all: OrderSet where Order::isPaid explicitInverse;
+    private static void ParseProperty(ScmParser parser, EntityDrafts drafts, int owner, PieceShape sort)
+    {
+        ScmToken name = parser.ExpectName("the name of a property");
+        parser.Expect(':');
+        int row = Definitions.Define(parser, drafts, EntityKind.Property, owner, name, sort);
+        parser.Expect(';');
+        drafts.Set(row, parser.TakeTrailer());
+    }
+
+    private static void ParseMethod(ScmParser parser, EntityDrafts drafts, int owner, PieceShape sort)
+    {
+        ScmToken name = parser.ExpectName("the name of a method");
+        int row = Definitions.Define(parser, drafts, EntityKind.Method, owner, name, sort);
+        parser.Expect(';');
+        drafts.Set(row, parser.TakeTrailer());
+        if (!parser.TryTake(Keyword.WebServicesMethodProperties))
+            return;
+        drafts.Set(row, FieldId.WebService, WebServicePhrase.Parse(parser));
+        drafts.Set(row, parser.TakeTrailer());
+    }
 }

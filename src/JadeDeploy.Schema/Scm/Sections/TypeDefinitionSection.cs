@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -11,33 +12,33 @@ internal static class TypeDefinitionSection
     /// <summary>Begins the name of the documentation of a type that is not a class of the schema.</summary>
     public const string DocumentationPrefix = "typeDocumentation/";
 
-    /// <summary>Reads the section.</summary>
-    public static void Parse(ScmParser parser, EntityDrafts drafts)
+    /// <summary>Reads one type.</summary>
+    public static void Parse(ScmParser parser, EntityDrafts drafts, Recovery recovery)
     {
-        while (!ScmSections.AtBoundary(parser))
+        string type = parser.ExpectTypeName("the name of a type");
+        int owner = drafts.Owner(type);
+        if (parser.TryTake("completeDefinition"u8))
+            drafts.CompleteTypes.Add(type);
+        parser.Expect('(');
+        while (!parser.TryTake(')'))
         {
-            string type = parser.ExpectTypeName("the name of a type");
-            if (parser.TryTake("completeDefinition"))
-                drafts.CompleteTypes.Add(type);
-            parser.Expect("(");
-            string? documentation = null;
-            while (!parser.TryTake(")"))
-            {
-                documentation = parser.TakeStampAndDocumentation() ?? documentation;
-                if (!parser.At(")"))
-                    TypeBody.ParsePart(parser, drafts, type);
-            }
-            SetDocumentation(drafts, type, documentation);
+            Trailer trailer = parser.TakeTrailer();
+            if (trailer.HasDocumentation || trailer.Stamp >= 0)
+                SetTrailer(drafts, type, trailer);
+            if (!parser.At(')'))
+                TypeBody.ParsePart(parser, drafts, recovery, type, owner);
         }
     }
 
     // Documentation of a type that is not a class of this schema has no other home than an entity of its own.
-    private static void SetDocumentation(EntityDrafts drafts, string type, string? documentation)
+    private static void SetTrailer(EntityDrafts drafts, string type, Trailer trailer)
     {
-        if (documentation is null)
-            return;
-        EntityDrafts.Draft? draft = drafts.Find(EntityKind.Class, type) ?? drafts.Find(EntityKind.Interface, type)
-            ?? drafts.Open(EntityKind.Other, DocumentationPrefix + type, default);
-        draft.Set(ContentField.Documentation, documentation);
+        int row = drafts.Find(EntityKind.Class, -1, type);
+        if (row < 0)
+            row = drafts.Find(EntityKind.Interface, -1, type);
+        if (row < 0 && trailer.HasDocumentation)
+            row = drafts.Open(EntityKind.Other, -1, DocumentationPrefix + type, offset: -1);
+        if (row >= 0)
+            drafts.Set(row, trailer);
     }
 }

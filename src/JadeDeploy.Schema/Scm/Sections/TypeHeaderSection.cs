@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -7,33 +8,33 @@ namespace JadeDeploy.Schema.Scm.Sections;
 internal static class TypeHeaderSection
 {
     /// <summary><c>Order subclassOf Object transient, number = 2067;</c>.</summary>
-    public static void ParseHeaders(ScmParser parser, EntityDrafts drafts)
+    public static void ParseHeader(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken name = parser.ExpectName("the name of a class");
-            var definition = new CanonicalText(parser.Text).Add(parser.Expect("subclassOf")).Add(parser.ExpectTypeName("the superclass"));
-            Modifiers modifiers = Modifiers.Parse(parser, ";");
-            modifiers.AppendTo(definition);
-            parser.Expect(";");
-            EntityDrafts.Draft draft = drafts.Define(
-                EntityKind.Class, parser.TextOf(name), parser.LocationOf(name), definition.ToString());
-            draft.Number = modifiers.Number;
-            parser.TakeStampAndDocumentation();
-        }
+        ScmToken name = parser.ExpectName("the name of a class");
+        Definitions.Define(parser, drafts, EntityKind.Class, -1, name, PieceShape.ClassHeader);
+        parser.Expect(';');
+        parser.TakeTrailer();
+    }
+
+    /// <summary>Reads superclass and modifiers into a text and gives the model number, or -1.</summary>
+    public static int ReadHeader(ScmParser parser, CanonicalBuffer text)
+    {
+        text.Add(parser.SpanOf(parser.Expect("subclassOf"u8)));
+        parser.TakeTypeName(text, "the superclass");
+        parser.Modifiers.Parse(parser).AppendTo(text);
+        return parser.Modifiers.Number;
     }
 
     /// <summary><c>OrderByNumber of Order;</c>, <c>Names of String[257];</c>.</summary>
-    public static void ParseMemberships(ScmParser parser, EntityDrafts drafts)
+    public static void ParseMembership(ScmParser parser, EntityDrafts drafts)
     {
-        while (!ScmSections.AtBoundary(parser))
-        {
-            ScmToken name = parser.ExpectName("the name of a collection class");
-            parser.Expect("of");
-            var member = new CanonicalText(parser.Text);
-            TypePhrase.Parse(parser, member);
-            parser.Expect(";");
-            drafts.Open(EntityKind.Class, parser.TextOf(name), parser.LocationOf(name)).Set(ContentField.Membership, member.ToString());
-        }
+        ScmToken name = parser.ExpectName("the name of a collection class");
+        parser.Expect("of"u8);
+        int start = parser.Current.Start;
+        CanonicalBuffer member = parser.Canonical.Begin();
+        TypePhrase.Read(parser, member);
+        int row = drafts.Open(EntityKind.Class, -1, name.Start, name.Length, name.Start);
+        drafts.Set(row, FieldId.Membership, PieceShape.Membership, start, parser.LastEnd, member.Written);
+        parser.Expect(';');
     }
 }

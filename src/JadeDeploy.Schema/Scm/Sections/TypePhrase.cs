@@ -1,17 +1,23 @@
+using JadeDeploy.Schema.Scm.Lexing;
+
 namespace JadeDeploy.Schema.Scm.Sections;
 
 /// <summary>A type as properties, parameters and constants state it: <c>String[31]</c>, <c>Decimal[12, 2]</c>, <c>Pkg::Order</c>.</summary>
 internal static class TypePhrase
 {
     /// <summary>Reads a type into a text.</summary>
-    public static void Parse(ScmParser parser, CanonicalText text)
+    public static void Read(ScmParser parser, CanonicalBuffer text)
     {
-        text.Add(parser.ExpectTypeName("a type"));
-        if (!parser.At("["))
+        parser.TakeTypeName(text, "a type");
+        if (!parser.At('['))
             return;
-        do
-            text.Add(parser.Take());
-        while (!parser.At("]"));
-        text.Add(parser.Expect("]"));
+        parser.TakeInto(text);
+        while (!parser.At(']'))
+        {
+            if (parser.Current.Kind != ScmTokenKind.Number && !parser.AtName && !parser.At(','))
+                throw parser.Unexpected("a length or ']'");
+            parser.TakeInto(text);
+        }
+        parser.TakeInto(text);
     }
 }

@@ -1,0 +1,229 @@
+using System.IO.Hashing;
+using System.Text;
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Lexing;
+using JadeDeploy.Schema.Text;
+
+namespace JadeDeploy.Schema.Scm.Table;
+
+/// <summary>
+/// Gathers the entities of a file while its sections are read: a class says its parts in five sections, a method in two, so rows are
+/// found again by kind, owner and name.
+/// </summary>
+internal sealed class EntityDrafts
+{
+    // Public files have an entity for every 200 to 400 bytes.
+    private const int BytesPerEntity = 256;
+
+    private readonly Utf8Text _text;
+    private readonly ComposedNames _names = new();
+    private readonly List<ContentPiece> _pieces;
+    private EntityRow[] _rows;
+    private int[] _buckets;
+    private int _count;
+    private int _lastFound;
+
+    public EntityDrafts(Utf8Text text, string schema)
+    {
+        int expected = Math.Max(16, (text.End - text.Start) / BytesPerEntity);
+        (_text, Schema) = (text, schema);
+        _rows = new EntityRow[expected];
+        _buckets = NewBuckets(expected);
+        _pieces = new List<ContentPiece>(expected);
+    }
+
+    /// <summary>The schema's name: the first part of every entity's name.</summary>
+    public string Schema { get; }
+
+    /// <summary>Findings that do not stop the reading.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Types whose definition is complete.</summary>
+    public HashSet<string> CompleteTypes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a section was kept as text only.</summary>
+    public bool HasUnknownSections { get; set; }
+
+    /// <summary>The index of an owner's name: a type, a package, or a type in a package.</summary>
+    public int Owner(string name) => _names.OwnerIndex(name);
+
+    /// <summary>The row of the schema itself.</summary>
+    public const int SchemaRow = 0;
+
+    /// <summary>Begins the entity of the schema itself.</summary>
+    public int DefineSchema(ScmToken name) => Define(EntityKind.Schema, -1, name.Start, name.Length, name.Start);
+
+    /// <summary>Adds an entity with its definition; a second definition of the same entity is an error.</summary>
+    public int Define(EntityKind kind, int owner, int nameStart, int nameLength, int offset)
+    {
+        int row = Open(kind, owner, nameStart, nameLength, offset);
+        if (_rows[row].IsDefined)
+            Diagnostics.Add(SchemaDiagnostics.DefinedTwice(
+                _text.LocationOf(offset, offset + Math.Max(nameLength, 0)), KeyOf(row), _text.LocationOf(_rows[row].Offset)));
+        _rows[row].IsDefined = true;
+        _rows[row].Offset = offset;
+        return row;
+    }
+
+    /// <summary>Adds an entity whose name is put together of several tokens.</summary>
+    public int Define(EntityKind kind, int owner, string name, int offset)
+    {
+        (int start, int length) = _names.AddName(name);
+        return Define(kind, owner, start, length, offset);
+    }
+
+    /// <summary>Finds an entity, or begins one that is defined elsewhere in the file.</summary>
+    public int Open(EntityKind kind, int owner, int nameStart, int nameLength, int offset)
+    {
+        ReadOnlySpan<byte> name = _names.SpanOf(_text, nameStart, nameLength);
+        // Sources stand in the order of definitions, so the next row is mostly the one that is wanted.
+        int next = _lastFound + 1;
+        if (next < _count && Is(next, kind, owner, name))
+            return _lastFound = next;
+        int row = Find(kind, owner, name, out int bucket);
+        return _lastFound = row >= 0 ? row : Add(kind, owner, nameStart, nameLength, offset, bucket);
+    }
+
+    /// <summary>Finds an entity, or begins one, whose name is put together of several tokens.</summary>
+    public int Open(EntityKind kind, int owner, string name, int offset)
+    {
+        (int start, int length) = _names.AddName(name);
+        return Open(kind, owner, start, length, offset);
+    }
+
+    /// <summary>Finds an entity that was seen, or gives -1.</summary>
+    public int Find(EntityKind kind, int owner, string name) => Find(kind, owner, Encoding.UTF8.GetBytes(name), out _);
+
+    /// <summary>States a field by a slice of the text.</summary>
+    /// <param name="row">The entity.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="shape">How to read the slice again.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="canonical">What it says.</param>
+    public void Set(int row, FieldId field, PieceShape shape, int start, int end, ReadOnlySpan<byte> canonical)
+    {
+        Remove(row, field);
+        ref EntityRow entity = ref _rows[row];
+        _pieces.Add(new ContentPiece(field, shape, start, end, entity.LastPiece));
+        entity.LastPiece = _pieces.Count - 1;
+        entity.Fingerprint = entity.Fingerprint.With(Fields.Fingerprint(field, canonical));
+    }
+
+    /// <summary>States a field by a text; null leaves it as it is.</summary>
+    public void Set(int row, FieldId field, string? text)
+    {
+        if (text is not null)
+            Set(row, field, PieceShape.Composed, _names.AddText(text), 0, Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Notes the model number that the file gives an entity.</summary>
+    public void SetNumber(int row, int number) => _rows[row].Number = number;
+
+    /// <summary>Notes what follows an entity: its time stamp and its documentation.</summary>
+    public void Set(int row, Trailer trailer)
+    {
+        if (trailer.Stamp >= 0)
+            _rows[row].Stamp = trailer.Stamp;
+        if (trailer.HasDocumentation)
+            Set(row, FieldId.Documentation, PieceShape.Documentation, trailer.DocumentationStart, trailer.DocumentationEnd, trailer.Documentation);
+    }
+
+    /// <summary>What a field says, or null.</summary>
+    public string? TextOf(int row, FieldId field)
+    {
+        for (int piece = _rows[row].LastPiece; piece >= 0; piece = _pieces[piece].Previous)
+            if (_pieces[piece].Field == field)
+                return PieceText.Of(_text, _pieces[piece], _names);
+        return null;
+    }
+
+    /// <summary>The table of everything gathered, in the order in which the file first names it.</summary>
+    public EntityTable ToTable() => new(_text, Schema, _rows, _count, _pieces, _names);
+
+    private EntityKey KeyOf(int row) => new(_rows[row].Kind, ToTable().NameOf(row));
+
+    // Only rare entities state a field a second time, so the pieces need not be told apart beforehand.
+    private void Remove(int row, FieldId field)
+    {
+        for (int piece = _rows[row].LastPiece, later = -1; piece >= 0; later = piece, piece = _pieces[piece].Previous)
+        {
+            if (_pieces[piece].Field != field)
+                continue;
+            ref EntityRow entity = ref _rows[row];
+            byte[] old = Encoding.UTF8.GetBytes(PieceText.Of(_text, _pieces[piece], _names));
+            entity.Fingerprint = entity.Fingerprint.Without(Fields.Fingerprint(field, old));
+            if (later < 0)
+                entity.LastPiece = _pieces[piece].Previous;
+            else
+                _pieces[later] = _pieces[later] with { Previous = _pieces[piece].Previous };
+            return;
+        }
+    }
+
+    private int Find(EntityKind kind, int owner, ReadOnlySpan<byte> name, out int bucket)
+    {
+        bucket = BucketOf(kind, owner, name);
+        for (int row = _buckets[bucket]; row >= 0; row = _rows[row].NextInBucket)
+            if (Is(row, kind, owner, name))
+                return row;
+        return -1;
+    }
+
+    private bool Is(int row, EntityKind kind, int owner, ReadOnlySpan<byte> name)
+    {
+        ref EntityRow entity = ref _rows[row];
+        return entity.Kind == kind && entity.Owner == owner && entity.NameLength == name.Length
+            && _names.SpanOf(_text, entity.NameStart, entity.NameLength).SequenceEqual(name);
+    }
+
+    private int Add(EntityKind kind, int owner, int nameStart, int nameLength, int offset, int bucket)
+    {
+        if (_count == _rows.Length)
+        {
+            Grow();
+            bucket = BucketOf(kind, owner, _names.SpanOf(_text, nameStart, nameLength));
+        }
+        _rows[_count] = new EntityRow
+        {
+            Kind = kind,
+            Owner = owner,
+            NameStart = nameStart,
+            NameLength = nameLength,
+            Offset = offset,
+            Stamp = -1,
+            Number = -1,
+            LastPiece = -1,
+            NextInBucket = _buckets[bucket],
+        };
+        _buckets[bucket] = _count;
+        return _count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _rows, _rows.Length * 2);
+        _buckets = NewBuckets(_rows.Length);
+        for (int row = 0; row < _count; row++)
+        {
+            ref EntityRow entity = ref _rows[row];
+            int bucket = BucketOf(entity.Kind, entity.Owner, _names.SpanOf(_text, entity.NameStart, entity.NameLength));
+            entity.NextInBucket = _buckets[bucket];
+            _buckets[bucket] = row;
+        }
+    }
+
+    private int BucketOf(EntityKind kind, int owner, ReadOnlySpan<byte> name)
+    {
+        long seed = ((long)owner << 8) + (int)kind;
+        return (int)(XxHash3.HashToUInt64(name, seed) & (ulong)(_buckets.Length - 1));
+    }
+
+    private static int[] NewBuckets(int rows)
+    {
+        var buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)rows)];
+        Array.Fill(buckets, -1);
+        return buckets;
+    }
+}
