@@ -15,8 +15,7 @@ internal sealed class ReferencePage
     /// <summary>The tables below headings with this word are lists of words, each of which must occur in an example.</summary>
     private const string SummaryHeading = "Every ";
 
-    private static readonly Lazy<IReadOnlyList<ReferencePage>> Loaded = new(() =>
-        [.. PathsOfPages().Select(path => new ReferencePage(path)).Where(page => page.Examples.Count > 0)]);
+    private static readonly Lazy<IReadOnlyList<ReferencePage>> Loaded = new(() => [.. PathsOfPages().Select(path => new ReferencePage(path))]);
 
     private ReferencePage(string path)
     {
@@ -36,11 +35,14 @@ internal sealed class ReferencePage
         Examples = blocks.ToExamples();
     }
 
-    /// <summary>All pages that have examples, in ordinal order of their names.</summary>
+    /// <summary>All pages, in ordinal order of their names.</summary>
     public static IReadOnlyList<ReferencePage> All => Loaded.Value;
 
     /// <summary>The file's name without its extension.</summary>
     public string Name { get; }
+
+    /// <summary>The subject: the pages on schema files are <c>schema-files</c>, <c>schema-text</c> and so on.</summary>
+    public string Subject => Name.Split('-')[0];
 
     /// <summary>The examples in order.</summary>
     public IReadOnlyList<ReferenceExample> Examples { get; }
