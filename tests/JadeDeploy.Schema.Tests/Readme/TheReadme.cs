@@ -7,8 +7,9 @@ namespace JadeDeploy.Schema.Tests.Readme;
 [TestClass]
 public class TheReadme
 {
-    private static readonly FencedCodeBlock[] Blocks =
-        [.. Markdown.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "src", "JadeDeploy.Schema", "README.md"))).Descendants<FencedCodeBlock>()];
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Checkout.Root, "src", "JadeDeploy.Schema", "README.md"));
+
+    private static readonly FencedCodeBlock[] Blocks = [.. Markdown.Parse(Readme).Descendants<FencedCodeBlock>()];
 
     [TestMethod]
     public void ItsCode_IsCompiled()

@@ -60,9 +60,11 @@ internal static partial class Found
         Match parts = DiagnosticLine().Match(expected);
         string code = parts.Groups[1].Value;
         string quoted = parts.Groups[2].Value;
-        bool isSameCode = code.Length == diagnostic.Code.Length && code.Zip(diagnostic.Code).All(pair => pair.First == 'x' || pair.First == pair.Second);
+        bool isSameCode = code.Length == diagnostic.Code.Length
+            && code.Zip(diagnostic.Code).All(pair => pair.First == 'x' || pair.First == pair.Second);
         bool isQuoted = parts.Success && diagnostic.Message.Contains(quoted, StringComparison.Ordinal);
-        return $"{(isSameCode ? code : diagnostic.Code)} {Position(diagnostic.Location, file)} {(isQuoted ? quoted : diagnostic.Message)}".TrimEnd();
+        string message = isQuoted ? quoted : diagnostic.Message;
+        return $"{(isSameCode ? code : diagnostic.Code)} {Position(diagnostic.Location, file)} {message}".TrimEnd();
     }
 
     private static ImmutableArray<SchemaEntity> EntitiesOf(JadeFile file) => file switch

@@ -19,14 +19,14 @@ internal static class SchemaAround
     {
         if (tag.Fragment == "elements")
             return ($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<schema name=\"Shop\" JadeVersionNumber=\"22.0.03\">\n{text}</schema>\n", 2);
-        string header = tag.IsOldDialect
-            ? "jadeVersionNumber \"20.0.01\";\nschemaDefinition\nShop subschemaOf RootSchema completeDefinition, patchVersioningEnabled = false;\n"
-            : "jadeVersionNumber \"25.0.01\";\nschemaDefinition\nShop subschemaOf RootSchema completeDefinition;\n";
+        (string version, string option) = tag.IsOldDialect ? ("20.0.01", ", patchVersioningEnabled = false") : ("25.0.01", "");
+        string header = $"jadeVersionNumber \"{version}\";\nschemaDefinition\nShop subschemaOf RootSchema completeDefinition{option};\n";
         (string before, string after) = tag.Fragment switch
         {
             "sections" => ("", ""),
             "body" => ($"typeDefinitions\n\t{Class} completeDefinition\n\t(\n", "\t)\n"),
-            "attributeDefinitions" or "referenceDefinitions" => ($"typeDefinitions\n\t{Class} completeDefinition\n\t(\n\t{tag.Fragment}\n", "\t)\n"),
+            "attributeDefinitions" or "referenceDefinitions" =>
+                ($"typeDefinitions\n\t{Class} completeDefinition\n\t(\n\t{tag.Fragment}\n", "\t)\n"),
             "source" => ($"typeSources\n\t{Class} (\n\tjadeMethodSources\ntotal\n{{\n", "}\n\t)\n"),
             string section => AroundSection(section, tag.IsOldDialect),
             null => throw new ArgumentException("The example is a whole file.", nameof(tag)),
@@ -40,8 +40,8 @@ internal static class SchemaAround
     {
         int place = Array.IndexOf(SectionsInOrder, section);
         Assert.IsGreaterThanOrEqualTo(0, place, $"'{section}' is not a section.");
-        return isOldDialect
-            ? (string.Concat(SectionsInOrder[..(place + 1)].Select(s => $" \n{s}\n")), string.Concat(SectionsInOrder[(place + 1)..].Select(s => $" \n{s}\n")))
-            : ($"{section}\n", "");
+        return isOldDialect ? (Bare(SectionsInOrder[..(place + 1)]), Bare(SectionsInOrder[(place + 1)..])) : ($"{section}\n", "");
     }
+
+    private static string Bare(string[] sections) => string.Concat(sections.Select(section => $" \n{section}\n"));
 }
