@@ -45,4 +45,9 @@ public static partial class SchemaDiagnostics
     public static Diagnostic TooManyMistakes(SourceLocation location, int mistakes) =>
         Diagnostic.Error("JD2010", location,
             $"{mistakes} mistakes were found up to here; the rest of the file was not read. Is this a schema file? Extract the schema again.");
+
+    /// <summary>JD2011: a modifier that no public file has.</summary>
+    public static Diagnostic UnknownModifier(SourceLocation location, string word) =>
+        Diagnostic.Warning("JD2011", location,
+            $"The modifier '{word}' is not known here. It is kept, compared and written back as it is; check its spelling.");
 }

@@ -4,7 +4,7 @@ namespace JadeDeploy.Schema.Model;
 
 /// <summary>One entity of a schema, as a file states it.</summary>
 /// <remarks>An entity of a schema file is a row of that file's table: its name, place and content are made when somebody asks.</remarks>
-public sealed class SchemaEntity
+public sealed class SchemaEntity : IEquatable<SchemaEntity>
 {
     private readonly IEntityTable _table;
     private readonly int _row;
@@ -57,6 +57,16 @@ public sealed class SchemaEntity
 
     /// <summary>For example <c>property Shop::Customer::fax</c>.</summary>
     public override string ToString() => Key.ToString();
+
+    /// <summary>Whether two entities have the same name, content, place and id.</summary>
+    public bool Equals(SchemaEntity? other) =>
+        other is not null && Key == other.Key && Fingerprint == other.Fingerprint && Location == other.Location && Id == other.Id;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SchemaEntity);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Key.GetHashCode();
 
     private StatedEntity Stated() =>
         _table as StatedEntity ?? throw new InvalidOperationException("An entity that was read from a file does not change.");

@@ -10,6 +10,7 @@ internal sealed class Modifiers
 {
     private readonly CanonicalBuffer _text = new();
     private readonly List<(int Start, int Length)> _words = [];
+    private readonly List<ScmToken> _unknown = [];
 
     /// <summary>How many modifiers are content.</summary>
     public int Count => _words.Count;
@@ -25,6 +26,7 @@ internal sealed class Modifiers
     {
         _text.Begin();
         _words.Clear();
+        _unknown.Clear();
         Number = -1;
         while (!AtEnd(parser))
         {
@@ -32,6 +34,9 @@ internal sealed class Modifiers
             if (parser.TryTake(','))
                 continue;
             ScmToken name = parser.ExpectName("a modifier");
+            bool isNumber = IsNumber(parser.SpanOf(name));
+            if (!isNumber && parser.UnknownModifiers is not null && !KnownModifiers.Contains(parser.SpanOf(name)))
+                _unknown.Add(name);
             if (!parser.TryTake('='))
             {
                 AddWord(parser.SpanOf(name), default, default);
@@ -40,17 +45,23 @@ internal sealed class Modifiers
             ScmToken first = parser.Take();
             bool isNegative = parser.Is(first, '-');
             ScmToken second = isNegative ? parser.Take() : default;
-            if (!IsNumber(parser.SpanOf(name)))
+            if (!isNumber)
             {
                 AddWord(parser.SpanOf(name), parser.SpanOf(first), isNegative ? parser.SpanOf(second) : default);
             }
             else
             {
+                // In front of other modifiers, the comma behind the number goes with it.
+                if (Count == 0 && parser.Parts is not null)
+                    parser.TryTake(',');
                 parser.Parts?.AddNumber(before, parser.LastEnd);
                 if (name.Length == "number".Length)
                     Number = parser.NumberOf(first);
             }
         }
+        // Only now it is sure that they are modifiers, and not what follows a semicolon that is missing.
+        if (_unknown.Count > 0)
+            parser.UnknownModifiers!.AddRange(_unknown);
         return this;
     }
 

@@ -53,6 +53,9 @@ internal sealed class ScmParser
     /// <summary>Takes the places of what is not content, when somebody wants to know them.</summary>
     public IScmParts? Parts { get; init; }
 
+    /// <summary>Takes the modifiers that no public file has, when somebody wants to know them.</summary>
+    public List<ScmToken>? UnknownModifiers { get; init; }
+
     /// <summary>The text of a token.</summary>
     public string TextOf(ScmToken token) => Encoding.UTF8.GetString(SpanOf(token));
 
@@ -67,6 +70,16 @@ internal sealed class ScmParser
 
     /// <summary>Whether the current token begins its line.</summary>
     public bool IsAtLineStart => _scanner.IsAtLineStart(Current);
+
+    /// <summary>Whether nothing stands behind the current token on its line.</summary>
+    public bool IsAtLineEnd
+    {
+        get
+        {
+            ReadOnlySpan<byte> line = _buffer.AsSpan(Current.End, Text.LineEnd(Current.End) - Current.End);
+            return line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+        }
+    }
 
     /// <summary>Whether the current token is a given sign.</summary>
     public bool At(char sign) => Is(Current, sign);

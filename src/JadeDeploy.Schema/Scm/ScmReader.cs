@@ -30,7 +30,7 @@ public static class ScmReader
         var file = new SchemaFile(path, bytes, []);
         try
         {
-            var parser = new ScmParser(text) { Parts = parts };
+            var parser = new ScmParser(text) { Parts = parts, UnknownModifiers = [] };
             (EntityDrafts drafts, string superschema, bool isComplete, JadeVersion version) = HeaderSection.Parse(parser, problems);
             file = file with { SchemaName = drafts.Schema, Superschema = superschema, IsComplete = isComplete, Version = version };
             file = ReadSections(file, parser, drafts, problems);
@@ -58,6 +58,9 @@ public static class ScmReader
         finally
         {
             problems.AddRange(drafts.Diagnostics);
+            problems.AddRange(parser.UnknownModifiers!
+                .DistinctBy(parser.TextOf)
+                .Select(word => SchemaDiagnostics.UnknownModifier(parser.LocationOf(word), parser.TextOf(word))));
         }
         return file with
         {

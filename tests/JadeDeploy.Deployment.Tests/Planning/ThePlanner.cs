@@ -215,7 +215,7 @@ public class ThePlanner
         Diagnostic error = Assert.ThrowsExactly<DeploymentException>(() => DeploymentPlanner.Plan(Nothing with { To = Versions.Shop(import) })).Diagnostics.Single();
 
         Assert.AreEqual("JD3007", error.Code);
-        Assert.AreEqual(new SourceLocation("Shop.scm", 5, 2), error.Location);
+        Assert.AreEqual("Shop.scm(5,2)", error.Location.ToString());
     }
 
     [TestMethod]

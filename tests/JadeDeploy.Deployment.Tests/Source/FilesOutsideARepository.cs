@@ -21,7 +21,7 @@ public sealed class FilesOutsideARepository : IDisposable
 
         Diagnostic error = Assert.ContainsSingle(FileCheck.Check(file));
 
-        Assert.AreEqual(("JD2001", new SourceLocation(file, 5, 22)), (error.Code, error.Location));
+        Assert.AreEqual(("JD2001", $"{file}(5,22)"), (error.Code, error.Location.ToString()));
     }
 
     [TestMethod]

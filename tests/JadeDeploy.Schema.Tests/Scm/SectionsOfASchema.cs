@@ -203,7 +203,7 @@ public class SectionsOfASchema
             )
             """);
 
-        Assert.AreEqual("(Order; Customer;)", file.Field(EntityKind.Other, "Shop::schemaViewDefinitions/Small"));
+        Assert.AreEqual("(Customer; Order;)", file.Field(EntityKind.Other, "Shop::schemaViewDefinitions/Small"));
         Assert.AreEqual(
             "version = 1, registryId = \"_CSharp_Exposure\" (Order javaName = \"Order\", defaultStyle = 0 (_exposedPropertyDefinitions number;))",
             file.Field(EntityKind.Exposure, "Shop::Net"));

@@ -13,7 +13,8 @@ internal static class DatabaseSection
     /// <summary>Reads one database.</summary>
     public static void Parse(ScmParser parser, EntityDrafts drafts)
     {
-        string database = parser.TextOf(parser.ExpectName("the name of the database"));
+        string name = parser.TextOf(parser.ExpectName("the name of the database"));
+        string database = name;
         parser.TakeTrailer();
         parser.Expect('(');
         while (!parser.TryTake(')'))
@@ -25,6 +26,8 @@ internal static class DatabaseSection
                 database += " " + ParseDefaultFile(parser);
             else if (parser.TryTake(Keyword.ClassMapDefinitions))
                 ParseClassMaps(parser, drafts);
+            else if (UnknownSection.IsPartAt(parser))
+                UnknownSection.ParsePart(parser, drafts, name, AtPart);
             else if (!parser.At(')'))
                 throw parser.Unexpected("databaseFileDefinitions, defaultFileDefinition, classMapDefinitions or ')'");
         }
@@ -38,6 +41,9 @@ internal static class DatabaseSection
         parser.Modifiers.Parse(parser).AppendTo(text);
         return parser.Modifiers.Number;
     }
+
+    private static bool AtPart(ScmParser parser) =>
+        parser.Current.Keyword is Keyword.DatabaseFileDefinitions or Keyword.DefaultFileDefinition or Keyword.ClassMapDefinitions;
 
     private static string ParseDefaultFile(ScmParser parser)
     {
@@ -65,7 +71,7 @@ internal static class DatabaseSection
 
     private static void ParseClassMaps(ScmParser parser, EntityDrafts drafts)
     {
-        while (parser.AtName && parser.Is(parser.Peek(), "in"u8))
+        while (parser.AtName && !AtPart(parser) && parser.Is(parser.Peek(), "in"u8))
         {
             ScmToken name = parser.Take();
             parser.Take();

@@ -26,18 +26,8 @@ internal static class ExposureSection
 
     private static void ParseText(ScmParser parser, EntityDrafts drafts, int row)
     {
-        CanonicalBuffer text = parser.Canonical.Begin();
-        int depth = 0;
-        ScmToken last;
-        do
-        {
-            drafts.Set(row, parser.TakeTrailer());
-            depth += parser.At('(') ? 1 : parser.At(')') ? -1 : 0;
-            last = parser.TakeInto(text);
-        }
-        while (depth > 0 || !parser.Is(last, ')'));
-        drafts.Set(row, FieldId.Definition, text.ToString());
-        Trailer trailer = parser.TakeTrailer();
-        drafts.Set(row, Trailer.StampOf(trailer));
+        var list = new NestedList(parser, drafts, row);
+        drafts.Set(row, FieldId.Definition, list.Read());
+        drafts.Set(row, Trailer.StampOf(parser.TakeTrailer()));
     }
 }

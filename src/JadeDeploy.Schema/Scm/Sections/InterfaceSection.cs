@@ -11,16 +11,17 @@ internal static class InterfaceSection
     public static void Parse(ScmParser parser, EntityDrafts drafts, Recovery recovery)
     {
         ScmToken name = parser.ExpectName("the name of an interface");
-        int owner = drafts.Owner(parser.TextOf(name));
+        string type = parser.TextOf(name);
+        int owner = drafts.Owner(type);
         int row = drafts.Define(EntityKind.Interface, -1, name.Start, name.Length, name.Start);
         drafts.SetNumber(row, parser.Modifiers.Parse(parser).Number);
         parser.Expect('(');
         drafts.Set(row, parser.TakeTrailer());
         while (!parser.TryTake(')'))
-            ParsePart(parser, drafts, recovery, row, owner);
+            ParsePart(parser, drafts, recovery, row, type, owner);
     }
 
-    private static void ParsePart(ScmParser parser, EntityDrafts drafts, Recovery recovery, int row, int owner)
+    private static void ParsePart(ScmParser parser, EntityDrafts drafts, Recovery recovery, int row, string type, int owner)
     {
         if (parser.TryTake(Keyword.SubInterfaceOf))
             drafts.Set(row, FieldId.Definition, ParseSuperInterfaces(parser));
@@ -28,6 +29,8 @@ internal static class InterfaceSection
             TypeBody.ParseMembers(parser, drafts, recovery, owner, PieceShape.Constant);
         else if (parser.TryTake(Keyword.JadeMethodDefinitions))
             TypeBody.ParseMembers(parser, drafts, recovery, owner, PieceShape.JadeMethod);
+        else if (UnknownSection.IsPartAt(parser))
+            UnknownSection.ParsePart(parser, drafts, type, TypeBody.AtPart);
         else
             throw parser.Unexpected("subInterfaceOf, constantDefinitions, jadeMethodDefinitions or ')'");
     }

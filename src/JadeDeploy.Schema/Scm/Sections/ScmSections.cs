@@ -9,7 +9,7 @@ internal static class ScmSections
 {
     /// <summary>Whether a section ends here: at the end of the file or at the word of a section.</summary>
     public static bool AtBoundary(ScmParser parser) =>
-        parser.AtEnd || parser.Current.Keyword.IsSection() || UnknownSection.IsAt(parser);
+        parser.AtEnd || (parser.Current.Kind <= ScmTokenKind.Keyword && parser.IsAtLineStart && AtWord(parser));
 
     /// <summary>Reads sections to the end of the file.</summary>
     public static void ParseAll(ScmParser parser, EntityDrafts drafts, Recovery recovery)
@@ -32,7 +32,7 @@ internal static class ScmSections
             else if (word.Keyword == Keyword.MethodImplementations)
             {
                 drafts.Diagnostics.Add(SchemaDiagnostics.TooOld(parser.LocationOf(word)));
-                return;
+                parser.MoveTo(parser.Text.End);
             }
             else
             {
@@ -40,6 +40,9 @@ internal static class ScmSections
             }
         }
     }
+
+    private static bool AtWord(ScmParser parser) =>
+        parser.Current.Keyword.IsSection() || parser.At(Keyword.MethodImplementations) || UnknownSection.IsAt(parser);
 
     private static void ParseEntries(ScmParser parser, EntityDrafts drafts, Recovery recovery, Keyword section)
     {

@@ -7,6 +7,9 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// <summary>The parts of a type's body, each begun by its keyword.</summary>
 internal static class TypeBody
 {
+    /// <summary>Begins the name of the web service properties of a type that is not a class of the schema.</summary>
+    public const string WebServicePrefix = "webServicesClassProperties/";
+
     /// <summary>Whether the cursor is at the keyword of a part. A member of the same name is followed by <c>:</c>.</summary>
     public static bool AtPart(ScmParser parser) =>
         parser.Current.Kind == ScmTokenKind.Keyword && parser.Current.Keyword.IsTypePart() && !parser.Is(parser.Peek(), ':');
@@ -22,9 +25,7 @@ internal static class TypeBody
         switch (AtPart(parser) ? parser.Current.Keyword : Keyword.None)
         {
             case Keyword.WebServicesClassProperties:
-                ScmToken keyword = parser.Take();
-                int row = drafts.Open(EntityKind.Class, -1, type, keyword.Start);
-                drafts.Set(row, FieldId.WebService, WebServicePhrase.Parse(parser));
+                ParseWebService(parser, drafts, type);
                 break;
             case Keyword.ConstantDefinitions:
                 ParseMembersOf(parser, drafts, recovery, owner, PieceShape.Constant);
@@ -52,8 +53,8 @@ internal static class TypeBody
                 parser.Take();
                 MappingPhrases.ParseInterfaces(parser, drafts, owner);
                 break;
-            case Keyword.None when UnknownSection.IsAt(parser):
-                UnknownSection.ParseInType(parser, drafts, type);
+            case Keyword.None when UnknownSection.IsPartAt(parser):
+                UnknownSection.ParsePart(parser, drafts, type, AtPart);
                 break;
             default:
                 throw parser.Unexpected("a part of a type definition or ')'");
@@ -63,7 +64,7 @@ internal static class TypeBody
     /// <summary>Reads members of one sort up to the next part or the end of the type.</summary>
     public static void ParseMembers(ScmParser parser, EntityDrafts drafts, Recovery recovery, int owner, PieceShape sort)
     {
-        while (!parser.At(')') && !AtPart(parser) && !UnknownSection.IsAt(parser))
+        while (!parser.At(')') && !AtPart(parser) && !UnknownSection.IsPartAt(parser))
         {
             int start = parser.Current.Start;
             try
@@ -75,6 +76,18 @@ internal static class TypeBody
                 recovery.SkipMember(mistake, start);
             }
         }
+    }
+
+    // A class of the platform that has such properties here is no class of this schema: they have no other home than an entity of their own.
+    private static void ParseWebService(ScmParser parser, EntityDrafts drafts, string type)
+    {
+        int offset = parser.Take().Start;
+        string? properties = WebServicePhrase.Parse(parser);
+        int row = drafts.Find(EntityKind.Class, -1, type);
+        if (row >= 0)
+            drafts.Set(row, FieldId.WebService, properties);
+        else if (properties is not null)
+            drafts.Set(drafts.Define(EntityKind.Other, -1, WebServicePrefix + type, offset), FieldId.Definition, properties);
     }
 
     private static void ParseMembersOf(ScmParser parser, EntityDrafts drafts, Recovery recovery, int owner, PieceShape sort)

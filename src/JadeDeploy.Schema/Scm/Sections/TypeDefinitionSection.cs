@@ -15,6 +15,7 @@ internal static class TypeDefinitionSection
     /// <summary>Reads one type.</summary>
     public static void Parse(ScmParser parser, EntityDrafts drafts, Recovery recovery)
     {
+        int start = parser.Current.Start;
         string type = parser.ExpectTypeName("the name of a type");
         int owner = drafts.Owner(type);
         if (parser.TryTake("completeDefinition"u8))
@@ -24,20 +25,20 @@ internal static class TypeDefinitionSection
         {
             Trailer trailer = parser.TakeTrailer();
             if (trailer.HasDocumentation || trailer.Stamp >= 0)
-                SetTrailer(drafts, type, trailer);
+                SetTrailer(drafts, type, start, trailer);
             if (!parser.At(')'))
                 TypeBody.ParsePart(parser, drafts, recovery, type, owner);
         }
     }
 
     // Documentation of a type that is not a class of this schema has no other home than an entity of its own.
-    private static void SetTrailer(EntityDrafts drafts, string type, Trailer trailer)
+    private static void SetTrailer(EntityDrafts drafts, string type, int start, Trailer trailer)
     {
         int row = drafts.Find(EntityKind.Class, -1, type);
         if (row < 0)
             row = drafts.Find(EntityKind.Interface, -1, type);
         if (row < 0 && trailer.HasDocumentation)
-            row = drafts.Open(EntityKind.Other, -1, DocumentationPrefix + type, offset: -1);
+            row = drafts.Open(EntityKind.Other, -1, DocumentationPrefix + type, start);
         if (row >= 0)
             drafts.Set(row, trailer);
     }

@@ -55,6 +55,6 @@ internal static class PieceText
         {
         }
 
-        public void AddNumber(int start, int end) => Numbers.Add(text.ToText(start, end).TrimStart(',', ' ', '\t', '\r', '\n'));
+        public void AddNumber(int start, int end) => Numbers.Add(text.ToText(start, end).Trim(',', ' ', '\t', '\r', '\n'));
     }
 }

@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Writing;
 
@@ -16,9 +17,9 @@ internal static class GlobalWriter
         foreach (string name in names)
         {
             output.Line(1, $"categoryDefinition {name}");
-            output.Documentation(categories.GetValueOrDefault(name)?.Content[ContentField.Documentation]);
+            output.Trailer(categories.GetValueOrDefault(name));
             foreach (SchemaEntity constant in constants[name])
-                Entry(output, 2, $"{constant.Key.SimpleName}: {constant.Content[ContentField.Definition]};", constant);
+                output.Entity(2, $"{constant.Key.SimpleName}: {constant.Content[ContentField.Definition]};", constant);
         }
     }
 
@@ -36,16 +37,18 @@ internal static class GlobalWriter
             output.Line(1, locale.Key);
             output.Line(1, "(");
             foreach (SchemaEntity text in locale)
-                Entry(output, 2, $"{text.Key.SimpleName[..text.Key.SimpleName.LastIndexOf('@')]} {text.Content[ContentField.Definition]};", text);
+                output.Entity(2, $"{text.Key.SimpleName[..text.Key.SimpleName.LastIndexOf('@')]} {text.Content[ContentField.Definition]};", text);
             output.Line(1, ")");
         }
     }
 
-    public static void WriteLibrariesAndFunctions(ScmOutput output, EntityGroups entities)
-    {
+    public static void WriteLibraries(ScmOutput output, EntityGroups entities) =>
         WriteEntries(output, entities, EntityKind.Library, "libraryDefinitions", e => $"\"{e.Key.SimpleName}\";");
+
+    public static void WriteFunctions(ScmOutput output, EntityGroups entities)
+    {
         WriteEntries(output, entities, EntityKind.ExternalFunction, "externalFunctionDefinitions",
-            e => $"{e.Key.SimpleName}{e.Content[ContentField.Definition]};");
+            e => $"{e.Key.SimpleName}{DefinitionLine.WithNumbers(output, e, e.Content[ContentField.Definition]!, PieceShape.ExternalFunction)};");
     }
 
     private static string LocaleOf(SchemaEntity text)
@@ -63,13 +66,7 @@ internal static class GlobalWriter
             if (isFirst)
                 output.Line(0, section);
             isFirst = false;
-            Entry(output, 1, line(entity), entity);
+            output.Entity(1, line(entity), entity);
         }
-    }
-
-    private static void Entry(ScmOutput output, int indentation, string line, SchemaEntity entity)
-    {
-        output.Line(indentation, line);
-        output.Documentation(entity.Content[ContentField.Documentation]);
     }
 }

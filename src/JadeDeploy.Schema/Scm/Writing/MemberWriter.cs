@@ -1,21 +1,22 @@
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Writing;
 
 /// <summary>Writes the members of one type.</summary>
 internal static class MemberWriter
 {
-    private static readonly (string Sort, string Section)[] MethodSections =
+    private static readonly (string Sort, string Section, PieceShape Shape)[] MethodSections =
     [
-        ("jade", "jadeMethodDefinitions"),
-        ("external", "externalMethodDefinitions"),
-        ("webService", "webServicesMethodDefinitions"),
+        ("jade", "jadeMethodDefinitions", PieceShape.JadeMethod),
+        ("external", "externalMethodDefinitions", PieceShape.ExternalMethod),
+        ("webService", "webServicesMethodDefinitions", PieceShape.WebServiceMethod),
     ];
 
-    private static readonly (string Sort, string Section)[] PropertySections =
+    private static readonly (string Sort, string Section, PieceShape Shape)[] PropertySections =
     [
-        ("attribute", "attributeDefinitions"),
-        ("reference", "referenceDefinitions"),
+        ("attribute", "attributeDefinitions", PieceShape.Attribute),
+        ("reference", "referenceDefinitions", PieceShape.Reference),
     ];
 
     public static void WriteConstants(ScmOutput output, EntityGroups entities, string type)
@@ -26,8 +27,8 @@ internal static class MemberWriter
             if (isFirst)
                 output.Line(1, "constantDefinitions");
             isFirst = false;
-            output.Line(2, $"{constant.Key.SimpleName}: {constant.Content[ContentField.Definition]};");
-            output.Documentation(constant.Content[ContentField.Documentation]);
+            string definition = DefinitionLine.WithNumbers(output, constant, constant.Content[ContentField.Definition]!, PieceShape.Constant);
+            output.Entity(2, $"{constant.Key.SimpleName}: {definition};", constant);
         }
     }
 
@@ -43,7 +44,7 @@ internal static class MemberWriter
         if (events.Length > 0)
             output.Line(1, "eventMethodMappings");
         foreach (SchemaEntity mapping in events)
-            output.Line(2, $"{mapping.Key.SimpleName} = {mapping.Content[ContentField.Definition]};");
+            output.Entity(2, $"{mapping.Key.SimpleName} = {mapping.Content[ContentField.Definition]};", mapping);
 
         SchemaEntity[] interfaces = [.. entities.MembersOf(type, EntityKind.InterfaceMapping)];
         if (interfaces.Length > 0)
@@ -63,19 +64,19 @@ internal static class MemberWriter
     }
 
     private static void WriteSorts(
-        ScmOutput output, IEnumerable<SchemaEntity> members, (string Sort, string Section)[] sections, Func<string, string, string> line)
+        ScmOutput output, IEnumerable<SchemaEntity> members, (string Sort, string Section, PieceShape Shape)[] sections, Func<string, string, string> line)
     {
         // A source without a definition (a method extract) has nothing to say here.
         ILookup<string, SchemaEntity> bySort = members.Where(m => m.Content[ContentField.Definition] is not null)
             .ToLookup(m => m.Content[ContentField.Definition]!.Split(' ', 2)[0]);
-        foreach ((string sort, string section) in sections)
+        foreach ((string sort, string section, PieceShape shape) in sections)
         {
             if (bySort.Contains(sort))
                 output.Line(1, section);
             foreach (SchemaEntity member in bySort[sort])
             {
-                output.Line(2, line(member.Key.SimpleName, member.Content[ContentField.Definition]![(sort.Length + 1)..]));
-                output.Documentation(member.Content[ContentField.Documentation]);
+                string definition = DefinitionLine.WithNumbers(output, member, member.Content[ContentField.Definition]![(sort.Length + 1)..], shape);
+                output.Entity(2, line(member.Key.SimpleName, definition), member);
                 WriteWebService(output, 2, "webServicesMethodProperties", member.Content[ContentField.WebService]);
             }
         }

@@ -22,7 +22,7 @@ internal static class PackageWriter
         {
             output.Line(1, $"{package.Key.SimpleName} is {package.Content[ContentField.Definition]}");
             output.Line(1, "(");
-            output.Documentation(package.Content[ContentField.Documentation]);
+            output.Trailer(package);
             SchemaEntity[] types = [.. entities.MembersOf(package.Key.SimpleName, EntityKind.ImportedType)];
             WriteImportedTypes(output, types, "class", "importedClassDefinitions");
             WriteImportedTypes(output, types, "interface", "importedInterfaceDefinitions");
@@ -40,7 +40,7 @@ internal static class PackageWriter
         {
             output.Line(1, package.Key.SimpleName);
             output.Line(1, "(");
-            output.Documentation(package.Content[ContentField.Documentation]);
+            output.Trailer(package);
             ILookup<bool, SchemaEntity> types = entities.MembersOf(package.Key.SimpleName, EntityKind.ExportedType)
                 .ToLookup(t => t.Content[ContentField.Definition] == "interface");
             WriteExportedClasses(output, entities, types[false]);
@@ -56,7 +56,7 @@ internal static class PackageWriter
             return;
         output.Line(1, section);
         foreach (SchemaEntity type in ofSort)
-            output.Line(2, type.Key.SimpleName);
+            output.Entity(2, type.Key.SimpleName, type);
     }
 
     private static void WriteExportedClasses(ScmOutput output, EntityGroups entities, IEnumerable<SchemaEntity> classes)
@@ -68,8 +68,7 @@ internal static class PackageWriter
         foreach (SchemaEntity type in all)
         {
             string modifiers = type.Content[ContentField.Definition]!["class".Length..];
-            output.Line(2, type.Key.SimpleName + modifiers);
-            output.Documentation(type.Content[ContentField.Documentation]);
+            output.Entity(2, type.Key.SimpleName + modifiers, type);
             output.Line(2, "(");
             WriteFeatures(output, [.. entities.MembersOf(EntityNames.LocalName(type.Key), EntityKind.ExportedFeature)]);
             output.Line(2, ")");
@@ -84,8 +83,7 @@ internal static class PackageWriter
         output.Line(1, "exportedInterfaceDefinitions");
         foreach (SchemaEntity type in all)
         {
-            output.Line(2, type.Key.SimpleName);
-            output.Documentation(type.Content[ContentField.Documentation]);
+            output.Entity(2, type.Key.SimpleName, type);
         }
     }
 
@@ -103,8 +101,7 @@ internal static class PackageWriter
                 if (isFirst)
                     output.Line(2, section);
                 isFirst = false;
-                output.Line(3, $"{feature.Key.SimpleName}{definition[sort.Length..]};");
-                output.Documentation(feature.Content[ContentField.Documentation]);
+                output.Entity(3, $"{feature.Key.SimpleName}{definition[sort.Length..]};", feature);
             }
         }
     }

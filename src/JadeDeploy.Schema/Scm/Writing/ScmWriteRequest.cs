@@ -28,4 +28,10 @@ public sealed record ScmWriteRequest
 
     /// <summary>Types whose definition says <c>completeDefinition</c>, by simple name.</summary>
     public IReadOnlySet<string> CompleteTypes { get; init; } = new HashSet<string>();
+
+    /// <summary>How it is written: dialect, profile, encoding, line ends.</summary>
+    public ScmStyle Style { get; init; } = new();
+
+    /// <summary>The name of the schema's database.</summary>
+    internal string DatabaseName => Schema?.Content[ContentField.Database]?.Split(' ', 2)[0] ?? SchemaName + "Db";
 }

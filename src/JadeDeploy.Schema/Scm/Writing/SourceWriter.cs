@@ -55,5 +55,7 @@ internal static class SourceWriter
         output.Line(0, "{");
         output.Line(0, method.Content[ContentField.Source]!);
         output.Line(0, "}");
+        if (output.Style.Dialect == ScmDialect.UpTo20)
+            output.Line(0, "");
     }
 }

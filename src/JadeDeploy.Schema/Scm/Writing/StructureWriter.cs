@@ -37,7 +37,7 @@ internal static class StructureWriter
         if (inverses.Length > 0)
             output.Line(0, "inverseDefinitions");
         foreach (SchemaEntity inverse in inverses)
-            output.Line(1, InverseText.Of(inverse));
+            output.Entity(1, InverseText.Of(inverse), inverse);
     }
 
     public static void WriteDatabase(ScmOutput output, EntityGroups entities, ScmWriteRequest request)
@@ -48,24 +48,32 @@ internal static class StructureWriter
         bool isStated = entities.Of(EntityKind.Schema).Any() && database is not null;
         if (files.Length == 0 && maps.Length == 0 && !isStated)
             return;
-        string[] nameAndDefault = (database ?? request.SchemaName + "Db").Split(' ', 2);
+        string[] nameAndDefault = [request.DatabaseName, .. (database?.Split(' ', 2) ?? []).Skip(1)];
         output.Line(0, "databaseDefinitions");
         output.Line(1, nameAndDefault[0]);
         output.Line(1, "(");
         if (files.Length > 0)
             output.Line(1, "databaseFileDefinitions");
         foreach (SchemaEntity file in files)
-            output.Line(2, $"\"{file.Key.SimpleName}\" {file.Content[ContentField.Definition]}".TrimEnd() + ";");
+            output.Entity(2, FileLine(output, file), file);
         if (nameAndDefault.Length > 1)
             output.Line(1, $"defaultFileDefinition {nameAndDefault[1]};");
         if (maps.Length > 0)
             output.Line(1, "classMapDefinitions");
         foreach (SchemaEntity map in maps)
             output.Line(2, $"{map.Key.SimpleName} in {map.Content[ContentField.Definition]};");
+        UnknownWriter.WriteParts(output, entities, nameAndDefault[0]);
         output.Line(1, ")");
     }
 
-    public static void WriteViewsAndExposures(ScmOutput output, EntityGroups entities)
+    private static string FileLine(ScmOutput output, SchemaEntity file)
+    {
+        string options = file.Content[ContentField.Definition] is { } words ? $", {words}" : "";
+        string numbers = DefinitionLine.NumbersOf(output, file);
+        return $"\"{file.Key.SimpleName}\"{(numbers.Length == 0 ? options.TrimStart(',') : numbers + options)};";
+    }
+
+    public static void WriteViews(ScmOutput output, EntityGroups entities)
     {
         bool isFirst = true;
         foreach (SchemaEntity view in entities.Of(EntityKind.Other))
@@ -76,15 +84,19 @@ internal static class StructureWriter
             if (isFirst)
                 output.Line(0, "schemaViewDefinitions");
             isFirst = false;
-            output.Line(1, $"{local[ViewPrefix.Length..]} {view.Content[ContentField.Definition]}");
+            output.Entity(1, $"{local[ViewPrefix.Length..]} {view.Content[ContentField.Definition]}", view);
         }
-        isFirst = true;
+    }
+
+    public static void WriteExposures(ScmOutput output, EntityGroups entities)
+    {
+        bool isFirst = true;
         foreach (SchemaEntity exposure in entities.Of(EntityKind.Exposure))
         {
             if (isFirst)
                 output.Line(0, "_exposedListDefinitions");
             isFirst = false;
-            output.Line(0, $"{exposure.Key.SimpleName} {exposure.Content[ContentField.Definition]}");
+            output.Entity(0, $"{exposure.Key.SimpleName} {exposure.Content[ContentField.Definition]}", exposure);
         }
     }
 }
