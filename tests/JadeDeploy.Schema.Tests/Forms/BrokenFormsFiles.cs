@@ -12,7 +12,7 @@ public class BrokenFormsFiles
     [DataRow(" \r\n", "JD2050", 1, 1)]
     [DataRow("<schema name=\"S\">\n<<<<<<< HEAD\n<a/>\n=======\n>>>>>>> b\n</schema>", "JD2051", 2, 1)]
     [DataRow("<schema name=\"S\">\n  <a></b>\n</schema>", "JD2052", 2, 8)]
-    [DataRow("<schema name=\"S\">", "JD2052", 1, 18)]
+    [DataRow("<schema name=\"S\">", "JD2058", 1, 18)]
     [DataRow("not xml", "JD2052", 1, 1)]
     [DataRow("<?xml version=\"1.0\"?>\n <!DOCTYPE schema [<!ENTITY a \"b\">]>\n<schema name=\"S\">&a;</schema>", "JD2052", 2, 2)]
     [DataRow("<?xml version=\"1.0\"?>\n<forms/>", "JD2053", 2, 2)]
@@ -26,17 +26,17 @@ public class BrokenFormsFiles
         Diagnostic error = file.Diagnostics.Single();
         Assert.AreEqual(code, error.Code);
         Assert.AreEqual(DiagnosticSeverity.Error, error.Severity);
-        Assert.AreEqual(new SourceLocation("Shop.ddx", line, column), error.Location);
+        Assert.AreEqual(new SourceLocation("Shop.ddx", line, column), error.Location.Beginning());
     }
 
     [TestMethod]
-    public void EndlessNesting_IsJD2052()
+    public void EndlessNesting_IsJD2059()
     {
         string deep = string.Concat(Enumerable.Repeat("<a>", 50_000)) + string.Concat(Enumerable.Repeat("</a>", 50_000));
 
         FormsFile file = FormsText.Schema(deep);
 
-        Assert.AreEqual("JD2052", file.Diagnostics.Single().Code);
+        Assert.AreEqual("JD2059", file.Diagnostics.Single().Code);
     }
 
     [TestMethod]
