@@ -89,12 +89,16 @@ public sealed class JcfDocument
     /// <summary>The document with one more command.</summary>
     /// <param name="line">The index in <see cref="Lines"/> it is to have.</param>
     /// <param name="command">The command.</param>
-    /// <exception cref="ArgumentException">A word of the command is empty, or holds white space, quotation marks or a comment.</exception>
+    /// <exception cref="ArgumentException">
+    /// A word of the command is empty, or holds white space, quotation marks or a comment; or the line in front is a comment that does not end.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The index is inside the header or behind the end.</exception>
     public JcfDocument Insert(int line, JadeCommand command)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(line, EndOfHeader());
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, Lines.Length);
+        if (line > 0 && Lines[line - 1].HasOpenComment)
+            throw new ArgumentException("The line in front is a comment that does not end.", nameof(line));
         return With(DocumentLines.Insert(Lines, line, new JcfLine(JcfLineKind.Command, "", JcfStatement.Of(command), "")));
     }
 

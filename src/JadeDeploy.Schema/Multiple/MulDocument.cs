@@ -114,7 +114,7 @@ public sealed class MulDocument
         (int line, int entry) = Find(file) ?? throw new ArgumentException($"'{Path}' does not name '{file}'.", nameof(file));
         ImmutableArray<MulEntry> entries = Lines[line].Entries;
         MulLine changed = Lines[line] with { Entries = entries.SetItem(entry, entries[entry] with { Text = name }) };
-        return MulLine.Of(changed.Text).Entries.SequenceEqual(changed.Entries)
+        return !HasLineEnd(name) && MulLine.Of(changed.Text).Entries.SequenceEqual(changed.Entries)
             ? With(Lines.SetItem(line, changed))
             : throw NotReadAs([name]);
     }
@@ -128,7 +128,7 @@ public sealed class MulDocument
     {
         MulLine line = LineBelowHeader(from);
         CheckBehindHeader(to);
-        return With(DocumentLines.Insert(Lines.RemoveAt(from), to, line));
+        return from == to ? this : With(DocumentLines.Insert(Lines.RemoveAt(from), to, line));
     }
 
     private (int Line, int Entry)? Find(string file)
@@ -160,10 +160,12 @@ public sealed class MulDocument
     {
         string[] names = files.ToArray();
         MulLine line = MulLine.Of(string.Join(' ', names));
-        return names.Length > 0 && line.Entries.Select(entry => entry.Text).SequenceEqual(names) && !line.Entries.Any(entry => entry.HasOpenQuote)
+        return names.Length > 0 && !Array.Exists(names, HasLineEnd) && line.Entries.Select(entry => entry.Text).SequenceEqual(names) && !line.Entries.Any(entry => entry.HasOpenQuote)
             ? line
             : throw NotReadAs(names);
     }
+
+    private static bool HasLineEnd(string name) => name.AsSpan().ContainsAny('\r', '\n');
 
     private static ArgumentException NotReadAs(string[] names) =>
         new($"'{string.Join(' ', names)}' would not be read as these names. A name needs an extension, or quotation marks around it.");
