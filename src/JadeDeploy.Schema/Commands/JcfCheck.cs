@@ -26,7 +26,8 @@ internal sealed class JcfCheck(SchemaText text, List<Diagnostic> found)
         }
         bool endsInComment = document.Lines is [.., { HasOpenComment: true }];
         if (_expected < JcfHeader.Length && !_isHeaderWrong && !endsInComment)
-            found.Add(SchemaDiagnostics.CommandsCutShort(text.LocationOf(offset), $"it ends before the line '{JcfHeader.Lines[_expected]}' of its header"));
+            found.Add(SchemaDiagnostics.CommandsCutShort(
+                text.LocationOf(offset), $"it ends before the line '{JcfHeader.Lines[_expected]}' of its header"));
         return _commands.ToImmutable();
     }
 
@@ -79,7 +80,8 @@ internal sealed class JcfCheck(SchemaText text, List<Diagnostic> found)
         int quote = JcfStatement.OpenQuote(line.Statement);
         if (quote >= 0)
         {
-            found.Add(SchemaDiagnostics.QuoteNotClosed(text.LocationOf(start + quote, start + line.Statement.Length), line.Statement[quote..]));
+            found.Add(SchemaDiagnostics.QuoteNotClosed(
+                text.LocationOf(start + quote, start + line.Statement.Length), line.Statement[quote..]));
             return;
         }
         JadeCommand command = JcfStatement.Parse(line.Statement, location.Line, out CommandSyntax? syntax);
@@ -94,6 +96,7 @@ internal sealed class JcfCheck(SchemaText text, List<Diagnostic> found)
     private void ReportOpenComment(JcfLine line, int offset)
     {
         int comment = line.Leading.LastIndexOf("/*", StringComparison.Ordinal);
-        found.Add(SchemaDiagnostics.CommandsCutShort(text.LocationOf(offset + comment, offset + line.Leading.Length), "a comment '/*' does not end"));
+        found.Add(SchemaDiagnostics.CommandsCutShort(
+            text.LocationOf(offset + comment, offset + line.Leading.Length), "a comment '/*' does not end"));
     }
 }

@@ -28,7 +28,8 @@ public sealed class JcfDocument
 
     /// <summary>The version stamp of the header; null when there is none that can be read.</summary>
     public JadeVersion? Version =>
-        Lines.FirstOrDefault(IsVersion) is { } line && JadeVersion.TryParse(JcfStatement.Words(line.Statement).ElementAtOrDefault(1), out JadeVersion version)
+        Lines.FirstOrDefault(IsVersion) is { } line
+            && JadeVersion.TryParse(JcfStatement.Words(line.Statement).ElementAtOrDefault(1), out JadeVersion version)
             ? version
             : null;
 
@@ -40,7 +41,9 @@ public sealed class JcfDocument
     /// among the commands; what the platform does without it is not documented.
     /// </summary>
     public bool? AbortOnError =>
-        Commands.FirstOrDefault(c => c.Verb == AbortOnErrorVerb) is { Arguments: [var value] } && bool.TryParse(value, out bool abort) ? abort : null;
+        Commands.FirstOrDefault(c => c.Verb == AbortOnErrorVerb) is { Arguments: [var value] } && bool.TryParse(value, out bool abort)
+            ? abort
+            : null;
 
     /// <summary>Makes a document of a file's text. Any text has one.</summary>
     public static JcfDocument Parse(SchemaText text) => new(text, new JcfParser(text.Text).Parse());
@@ -90,7 +93,8 @@ public sealed class JcfDocument
     /// <param name="line">The index in <see cref="Lines"/> it is to have.</param>
     /// <param name="command">The command.</param>
     /// <exception cref="ArgumentException">
-    /// A word of the command is empty, or holds white space, quotation marks or a comment; or the line in front is a comment that does not end.
+    /// A word of the command is empty, or holds white space, quotation marks or a comment; or the line in front is a comment that
+    /// does not end.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The index is inside the header or behind the end.</exception>
     public JcfDocument Insert(int line, JadeCommand command)
@@ -105,7 +109,9 @@ public sealed class JcfDocument
     /// <summary>The document with another command on a line, which keeps its blanks and comments.</summary>
     /// <param name="line">An index in <see cref="Lines"/>.</param>
     /// <param name="command">The command.</param>
-    /// <exception cref="ArgumentException">The line has no command, or a word of the command is empty, or holds white space, quotation marks or a comment.</exception>
+    /// <exception cref="ArgumentException">
+    /// The line has no command, or a word of the command is empty, or holds white space, quotation marks or a comment.
+    /// </exception>
     public JcfDocument Replace(int line, JadeCommand command) =>
         With(Lines.SetItem(line, CommandLine(line) with { Statement = JcfStatement.Of(command) }));
 

@@ -61,7 +61,9 @@ internal sealed class CanonicalXml
     {
         if (element.Attributes.IsEmpty)
             return;
-        foreach (DdxAttribute attribute in element.Attributes.Where(a => _view.Shows(element, a)).OrderBy(a => a.Name, StringComparer.Ordinal))
+        foreach (DdxAttribute attribute in element.Attributes
+            .Where(attribute => _view.Shows(element, attribute))
+            .OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
             _text.Append(' ').Append(attribute.Name).Append("=\"");
             AppendEscaped(_view.ValueOf(element, attribute), inAttribute: true);
@@ -135,11 +137,14 @@ internal sealed class CanonicalXml
         _text.Append('\n');
         for (int i = 0; i < properties.Count; i++)
             Append(properties[i], evenIfNull: IsNamedLike(properties, i, i - 1) || IsNamedLike(properties, i, i + 1));
-        foreach (DdxElement item in element.Name == UnorderedList ? objects.OrderBy(o => o.Attribute(OwnName.Name), StringComparer.Ordinal) : objects.AsEnumerable())
+        foreach (DdxElement item in InOrder(element, objects))
             Append(item);
         if (_text.Length == start + 1)
             _text.Length = start;
     }
+
+    private static IEnumerable<DdxElement> InOrder(DdxElement list, List<DdxElement> items) =>
+        list.Name == UnorderedList ? items.OrderBy(item => item.Attribute(OwnName.Name), StringComparer.Ordinal) : items;
 
     // What occurs several times is a list, and an empty item has its place in it.
     private static bool IsNamedLike(List<DdxElement> properties, int i, int other) =>

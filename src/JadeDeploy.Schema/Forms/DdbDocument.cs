@@ -64,7 +64,9 @@ public sealed class DdbDocument
         (encoding is null || encoding == Encoding) && lineEnd is null
             ? DocumentBytes.Write(_origin, ToText(), null, null)
             : throw new UnwritableTextException(
-                Path, encoding ?? Encoding, "the rows of a .ddb say how long they are, so neither encoding nor line ends may change; extract the forms again");
+                Path,
+                encoding ?? Encoding,
+                "the rows of a .ddb say how long they are, so neither encoding nor line ends may change; extract the forms again");
 
     /// <summary>The document with another version stamp.</summary>
     /// <exception cref="InvalidOperationException">The header has no line <c>JadeVersionNumber</c>.</exception>

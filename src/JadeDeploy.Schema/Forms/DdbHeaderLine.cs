@@ -1,6 +1,6 @@
 namespace JadeDeploy.Schema.Forms;
 
-/// <summary>One line of the header of a <c>.ddb</c>: <see cref="Keyword"/>, <see cref="Blanks"/>, <see cref="Value"/> and <see cref="Trailing"/> make it up.</summary>
+/// <summary>One line of the header of a <c>.ddb</c>; its pieces in their order are the line.</summary>
 /// <param name="Keyword">The first word, for example <c>JadeVersionNumber</c>.</param>
 /// <param name="Blanks">What is between the word and the value.</param>
 /// <param name="Value">The rest without the blanks at the end.</param>

@@ -13,7 +13,8 @@ internal static class DdbReader
     // What the header says about the extract and not about the forms.
     private static readonly string[] NoiseLines =
     [
-        DdbHeaderLines.Version, DdbHeaderLines.PatchNumber, DdbHeaderLines.Platform, DdbHeaderLines.Encoding, DdbHeaderLines.InternalVersion,
+        DdbHeaderLines.Version, DdbHeaderLines.PatchNumber, DdbHeaderLines.Platform, DdbHeaderLines.Encoding,
+        DdbHeaderLines.InternalVersion,
     ];
 
     public static FormsFile Read(string path, ReadOnlyMemory<byte> bytes)
@@ -32,7 +33,8 @@ internal static class DdbReader
         if (header.SchemaName is null)
             found.Add(SchemaDiagnostics.NoSchemaName(text.LocationOf(body), "a header line 'Schema <name> CompleteDefinition'"));
         if (!EndsSection(document.Body))
-            found.Add(SchemaDiagnostics.FormsCutShort(text.LocationOf(text.Text.Length), "it does not end with a line '-----' of its last section"));
+            found.Add(SchemaDiagnostics.FormsCutShort(
+                text.LocationOf(text.Text.Length), "it does not end with a line '-----' of its last section"));
         if (header.SchemaName is null)
             return new FormsFile(path, bytes, [.. found]);
         return new FormsFile(path, bytes, [.. found])

@@ -98,7 +98,9 @@ public sealed partial class DdxDocument
         Splice(Own(element).End, element.End, DdxLines.BreakBefore(_text, element) + xml);
 
     /// <summary>The document with another element below the root, behind the last one.</summary>
-    /// <exception cref="ArgumentException">The root has no elements yet (then replace it), or the result would not be well-formed.</exception>
+    /// <exception cref="ArgumentException">
+    /// The root has no elements yet (then replace it), or the result would not be well-formed.
+    /// </exception>
     public DdxDocument Add(string xml) =>
         Elements.LastOrDefault() is { } last
             ? InsertAfter(last, xml)
@@ -133,7 +135,9 @@ public sealed partial class DdxDocument
         DdxElement top = element;
         while (top.Parent is { } parent)
             top = parent;
-        return top == Root ? element : throw new ArgumentException("The element belongs to another document; look it up again after an edit.", nameof(element));
+        return top == Root
+            ? element
+            : throw new ArgumentException("The element belongs to another document; look it up again after an edit.", nameof(element));
     }
 
     private DdxDocument Splice(int start, int end, string xml) => With(string.Concat(_text.AsSpan(0, start), xml, _text.AsSpan(end)));
