@@ -12,7 +12,7 @@ public class DamagedFiles
     [
         ("a.ddx", "<?xml version=\"1.0\"?>\n<schema name=\"S\" JadeVersionNumber=\"22.0.01\"><Form locale=\"1\" name=\"F\"><a>x</a>" +
             "<controlList><Label name=\"l\"><form name=\"F\"/></Label></controlList></Form><Global name=\"G\"/></schema>"),
-        ("a.ddb", "JadeVersionNumber 16.0.02\nSchema S CompleteDefinition\n+++++A \n^^^^^B \n32/B _modifiedBy String 31 t String 9 \n15/1.2 1/b 2/jo 1/x\n*****B\n"),
+        ("a.ddb", "JadeVersionNumber 16.0.02\nSchema S CompleteDefinition\n+++++A \n^^^^^B \n32/B _modifiedBy String 31 t String 9 \n15/1.2 1/b 2/jo 1/x\n*****B\n-----A\n"),
         ("a.mul", "#MULTIPLE_SCHEMA_EXTRACT\nA.scm \"B c.ddx\"\nsub\\D.scm\n"),
         ("a.jcf", "JadeCommandFile\nJadeVersionNumber 22.0.01\nCommands\nAbortOnError True\nRename Class S::A B // why\n"),
     ];

@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace JadeDeploy.Schema.Commands;
 
 /// <summary>The documented commands and the number of their arguments, over all releases.</summary>
 internal sealed record CommandSyntax(string Verb, string Arguments, int Fewest, int Most)
 {
+    private const string Switch = "True|False";
+
     private static readonly FrozenDictionary<string, CommandSyntax> All = new CommandSyntax[]
     {
-        new("AbortOnError", "True|False", 0, 1),
+        new("AbortOnError", Switch, 0, 1),
         new("Create DbFile", "<schema>::<file> [partitionable]", 1, 2),
         new("Create Locale", "<schema>::<locale> CloneOf|CopyFrom <locale>", 3, 3),
         Delete("Application", "<schema>::<application>"),
@@ -41,8 +44,10 @@ internal sealed record CommandSyntax(string Verb, string Arguments, int Fewest, 
     public static CommandSyntax? Find(IReadOnlyList<string> words) =>
         All.GetValueOrDefault(words[0]) ?? (words.Count > 1 ? All.GetValueOrDefault($"{words[0]} {words[1]}") : null);
 
-    /// <summary>Whether the command takes as many arguments.</summary>
-    public bool Takes(int arguments) => arguments >= Fewest && arguments <= Most;
+    /// <summary>Whether the command takes these arguments: as many, and True or False where nothing else is possible.</summary>
+    public bool Takes(ImmutableArray<string> arguments) =>
+        arguments.Length >= Fewest && arguments.Length <= Most
+        && (Arguments != Switch || arguments is not [var value] || bool.TryParse(value, out _));
 
     /// <summary>The command with its arguments, for a message.</summary>
     public override string ToString() => $"{Verb} {Arguments}";

@@ -18,7 +18,7 @@ public static class JcfWriter
     /// <param name="version">The version for the header.</param>
     /// <param name="commands">The commands in order.</param>
     /// <exception cref="ArgumentException">
-    /// An argument is empty, or holds white space or <c>//</c>: the line would be read as another command.
+    /// A word is empty, or holds white space, a quotation mark or a comment: the line would be read as another command.
     /// </exception>
     public static byte[] Write(JadeVersion version, IEnumerable<JadeCommand> commands)
     {
@@ -29,16 +29,8 @@ public static class JcfWriter
         if (all.Count == 0 || !all[0].Equals(AbortOnError))
             all.Insert(0, AbortOnError);
         foreach (JadeCommand command in all)
-            text.Append(Line(command)).Append("\r\n");
+            text.Append(JcfStatement.Of(command)).Append("\r\n");
         return Encode(text.ToString());
-    }
-
-    private static string Line(JadeCommand command)
-    {
-        foreach (string word in command.Arguments)
-            if (word.Length == 0 || word.Any(char.IsWhiteSpace) || word.Contains("//", StringComparison.Ordinal))
-                throw new ArgumentException($"'{word}' in the command '{command}' is not one word.", nameof(command));
-        return command.ToString();
     }
 
     private static byte[] Encode(string text) =>

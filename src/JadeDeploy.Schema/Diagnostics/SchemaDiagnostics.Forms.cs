@@ -2,7 +2,7 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Schema.Diagnostics;
 
-// What can be wrong with a forms file: JD2052 to JD2057.
+// What can be wrong with a forms file: JD2052 to JD2059 and JD2069.
 public static partial class SchemaDiagnostics
 {
     /// <summary>JD2052: an XML forms file that is not XML.</summary>
@@ -36,4 +36,20 @@ public static partial class SchemaDiagnostics
         Diagnostic.Error("JD2057", location,
             $"The first line is '{found}'; a .ddb file begins with 'JadeVersionNumber'. " +
             "Extract the forms again, or give the file the extension .ddx if it is XML.");
+
+    /// <summary>JD2058: a forms file that ends too early.</summary>
+    public static Diagnostic FormsCutShort(SourceLocation location, string problem) =>
+        Diagnostic.Error("JD2058", location,
+            $"The forms file is cut short: {problem}. Extract the forms again, or restore the file from an earlier commit.");
+
+    /// <summary>JD2059: an XML forms file whose elements are nested deeper than is read.</summary>
+    public static Diagnostic NestedTooDeep(SourceLocation location, int most) =>
+        Diagnostic.Error("JD2059", location,
+            $"Elements are nested more than {most} deep; forms files of the platform nest eleven deep. Extract the forms again.");
+
+    /// <summary>JD2069: a line in the header of a <c>.ddb</c> whose value is not understood.</summary>
+    public static Diagnostic BadDdbHeader(SourceLocation location, string line, string found, string expected) =>
+        Diagnostic.Warning("JD2069", location,
+            $"'{found}' in the header line '{line}' is not understood; expected {expected}. " +
+            "The forms are compared and deployed all the same; extract them again if the file was edited by hand.");
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml.Linq;
 
 namespace JadeDeploy.Schema.Forms;
 
@@ -8,97 +7,173 @@ namespace JadeDeploy.Schema.Forms;
 /// properties are unordered, and a null one counts as absent, because compact extracts leave it out. A name in upper
 /// case is the class of an object in a list: objects keep their order.
 /// </summary>
-internal static class CanonicalXml
+internal sealed class CanonicalXml
 {
     // Lists that Jade keeps in the order of class numbers, which differ from database to database.
     private const string UnorderedList = "threeDControls";
 
+    private readonly CanonicalView _view;
+    private readonly StringBuilder _text = new();
+
+    private CanonicalXml(CanonicalView view) => _view = view;
+
     /// <summary>The canonical text of an element. The element itself always counts, even when it is empty.</summary>
-    public static string Of(XElement element)
+    public static string Of(DdxElement element, CanonicalView view)
     {
-        var text = new StringBuilder();
-        Append(text, element, Content(element));
-        return text.ToString(0, text.Length - 1);
+        var canonical = new CanonicalXml(view);
+        canonical.Append(element);
+        return canonical._text.ToString(0, canonical._text.Length - 1);
     }
 
     /// <summary>Whether nothing is left of an element but its name once noise and null properties are gone.</summary>
-    public static bool IsNull(XElement element) => !element.HasAttributes && Content(element).Length == 0;
-
-    private static void Append(StringBuilder text, XElement element, string content)
+    public static bool IsNull(DdxElement element, CanonicalView view)
     {
-        text.Append('<').Append(element.Name);
-        foreach (XAttribute attribute in element.Attributes().OrderBy(a => a.Name.ToString(), StringComparer.Ordinal))
-            text.Append(' ').Append(attribute.Name).Append("=\"").Append(EscapeAttribute(attribute.Value)).Append('"');
-        if (content.Length == 0)
-            text.Append(" />\n");
-        else
-            text.Append('>').Append(content).Append("</").Append(element.Name).Append(">\n");
+        var canonical = new CanonicalXml(view);
+        return !canonical.HasAttributes(element) && !canonical.AppendContent(element);
     }
 
-    private static string Content(XElement element)
-    {
-        if (!element.HasElements)
-            return IsLayout(element.Value) ? "" : Escape(ScalarText(element.Value));
-        if (element.Nodes().OfType<XText>().Any(words => !string.IsNullOrWhiteSpace(words.Value)))
-            return MixedContent(element);
-        var lines = new StringBuilder("\n");
-        List<XElement> children = [.. element.Elements().Where(child => !FormsNoise.IsNoise(child))];
-        foreach (IGrouping<string, XElement> property in children
-            .Where(child => !IsObject(child))
-            .GroupBy(child => child.Name.ToString())
-            .OrderBy(group => group.Key, StringComparer.Ordinal))
-            AppendProperty(lines, [.. property]);
-        foreach (XElement item in InOrder(element, children.Where(IsObject)))
-            Append(lines, item, Content(item));
-        return lines.Length == 1 ? "" : lines.ToString();
-    }
+    /// <summary>Whether an element is the class of an object, not a property.</summary>
+    public static bool IsObject(DdxElement element) => char.IsUpper(element.Name[0]);
 
-    // What occurs several times is a list, and an empty item has its place in it.
-    private static void AppendProperty(StringBuilder lines, List<XElement> occurrences)
+    // White space with a line end in it is how a file is laid out; blanks alone can be a caption.
+    internal static bool IsLayout(string text) => string.IsNullOrWhiteSpace(text) && (text.Length == 0 || text.Contains('\n'));
+
+    /// <summary>Appends an element; one without attributes and content only when it is wanted.</summary>
+    private void Append(DdxElement element, bool evenIfNull = true)
     {
-        foreach (XElement property in occurrences)
+        int start = _text.Length;
+        _text.Append('<').Append(element.FullName);
+        AppendAttributes(element);
+        int open = _text.Length;
+        _text.Append('>');
+        if (AppendContent(element))
         {
-            string content = Content(property);
-            if (content.Length > 0 || property.HasAttributes || occurrences.Count > 1)
-                Append(lines, property, content);
+            _text.Append("</").Append(element.FullName).Append(">\n");
+            return;
+        }
+        _text.Length = open;
+        _text.Append(" />\n");
+        if (!evenIfNull && element.Attributes.IsEmpty)
+            _text.Length = start;
+    }
+
+    private void AppendAttributes(DdxElement element)
+    {
+        if (element.Attributes.IsEmpty)
+            return;
+        foreach (DdxAttribute attribute in element.Attributes
+            .Where(attribute => _view.Shows(element, attribute))
+            .OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
+        {
+            _text.Append(' ').Append(attribute.Name).Append("=\"");
+            AppendEscaped(_view.ValueOf(element, attribute), inAttribute: true);
+            _text.Append('"');
         }
     }
 
-    private static IEnumerable<XElement> InOrder(XElement list, IEnumerable<XElement> items) =>
-        list.Name.LocalName == UnorderedList
-            ? items.OrderBy(item => item.Attribute("name")?.Value, StringComparer.Ordinal)
-            : items;
-
-    private static string MixedContent(XElement element)
+    private bool AppendContent(DdxElement element)
     {
+        int start = _text.Length;
+        (bool hasElements, bool hasWords) = Survey(element);
+        if (!hasElements)
+            AppendScalar(TextOf(element));
+        else if (hasWords)
+            AppendMixed(element);
+        else
+            AppendLines(element);
+        return _text.Length > start;
+    }
+
+    private (bool HasElements, bool HasWords) Survey(DdxElement element)
+    {
+        bool hasElements = false;
+        bool hasWords = false;
+        foreach (DdxNode node in element.Nodes)
+        {
+            hasElements |= node.Element is not null && _view.Shows(element, node);
+            hasWords |= node.Text is not null && !string.IsNullOrWhiteSpace(node.Text);
+        }
+        return (hasElements, hasWords);
+    }
+
+    private bool HasAttributes(DdxElement element) => element.Attributes.Any(attribute => _view.Shows(element, attribute));
+
+    private static string TextOf(DdxElement element)
+    {
+        if (element.Nodes is [{ Text: { } only }])
+            return only;
         var text = new StringBuilder();
-        foreach (XNode node in element.Nodes())
-            if (node is XElement child)
-                Append(text, child, Content(child));
-            else if (node is XText words)
-                text.Append(Escape(words.Value));
+        foreach (DdxNode node in element.Nodes)
+            text.Append(node.Text);
         return text.ToString();
     }
 
-    private static bool IsObject(XElement element) => char.IsUpper(element.Name.LocalName[0]);
-
-    // White space with a line end in it is how a file is laid out; blanks alone can be a caption.
-    private static bool IsLayout(string text) => string.IsNullOrWhiteSpace(text) && (text.Length == 0 || text.Contains('\n'));
-
-    private static string ScalarText(string value)
+    private void AppendScalar(string value)
     {
+        if (IsLayout(value))
+            return;
         string text = value.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return PictureText.OnOneLine(text) ?? text;
+        AppendEscaped(PictureText.OnOneLine(text) ?? text, inAttribute: false);
     }
 
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\r", "&#xD;", StringComparison.Ordinal);
+    private void AppendMixed(DdxElement element)
+    {
+        foreach (DdxNode node in element.Nodes)
+            if (node.Text is not null)
+                AppendEscaped(node.Text, inAttribute: false);
+            else if (_view.Shows(element, node))
+                Append(node.Element!);
+    }
 
-    private static string EscapeAttribute(string text) => Escape(text)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("\n", "&#xA;", StringComparison.Ordinal)
-        .Replace("\t", "&#x9;", StringComparison.Ordinal);
+    private void AppendLines(DdxElement element)
+    {
+        var properties = new List<DdxElement>();
+        var objects = new List<DdxElement>();
+        foreach (DdxNode node in element.Nodes)
+            if (node.Element is { } child && _view.Shows(element, node) && !FormsNoise.IsNoise(child))
+                (IsObject(child) ? objects : properties).Add(child);
+        properties.Sort(ByNameThenPlace);
+        int start = _text.Length;
+        _text.Append('\n');
+        for (int i = 0; i < properties.Count; i++)
+            Append(properties[i], evenIfNull: IsNamedLike(properties, i, i - 1) || IsNamedLike(properties, i, i + 1));
+        foreach (DdxElement item in InOrder(element, objects))
+            Append(item);
+        if (_text.Length == start + 1)
+            _text.Length = start;
+    }
+
+    private static IEnumerable<DdxElement> InOrder(DdxElement list, List<DdxElement> items) =>
+        list.Name == UnorderedList ? items.OrderBy(item => item.Attribute(OwnName.Name), StringComparer.Ordinal) : items;
+
+    // What occurs several times is a list, and an empty item has its place in it.
+    private static bool IsNamedLike(List<DdxElement> properties, int i, int other) =>
+        other >= 0 && other < properties.Count && properties[other].FullName == properties[i].FullName;
+
+    private static int ByNameThenPlace(DdxElement left, DdxElement right)
+    {
+        int byName = string.CompareOrdinal(left.FullName, right.FullName);
+        return byName != 0 ? byName : left.Start.CompareTo(right.Start);
+    }
+
+    private void AppendEscaped(string text, bool inAttribute)
+    {
+        ReadOnlySpan<char> rest = text;
+        ReadOnlySpan<char> special = inAttribute ? "&<>\r\"\n\t" : "&<>\r";
+        for (int next = rest.IndexOfAny(special); next >= 0; next = rest.IndexOfAny(special))
+        {
+            _text.Append(rest[..next]).Append(rest[next] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\r' => "&#xD;",
+                '"' => "&quot;",
+                '\n' => "&#xA;",
+                _ => "&#x9;",
+            });
+            rest = rest[(next + 1)..];
+        }
+        _text.Append(rest);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Text;
@@ -9,60 +10,81 @@ namespace JadeDeploy.Schema.Forms;
 /// </summary>
 internal static class DdbReader
 {
-    private const string VersionLine = "JadeVersionNumber ";
-    private const string SchemaLine = "Schema ";
-
     // What the header says about the extract and not about the forms.
-    private static readonly string[] NoiseLines = [VersionLine, "JadePatchNumber ", "Platform ", "Encoding ", "Version "];
+    private static readonly string[] NoiseLines =
+    [
+        DdbHeaderLines.Version, DdbHeaderLines.PatchNumber, DdbHeaderLines.Platform, DdbHeaderLines.Encoding,
+        DdbHeaderLines.InternalVersion,
+    ];
 
     public static FormsFile Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        if (!UsableText.TryDecode(path, bytes, out SchemaText? text, out var problems))
+        if (!UsableText.TryDecode(path, bytes, out SchemaText? text, out ImmutableArray<Diagnostic> problems))
             return new FormsFile(path, bytes, problems);
-        List<(string Line, int Offset)> header = Header(text.Text, out int body);
-        if (!header[0].Line.StartsWith(VersionLine, StringComparison.Ordinal))
-            return new FormsFile(path, bytes, [SchemaDiagnostics.NotADdb(text.LocationOf(0), header[0].Line)]);
+        DdbDocument document = DdbDocument.Parse(text);
+        string firstLine = document.HeaderLines is [var first, ..] ? $"{first.Keyword} {first.Value}".TrimEnd() : "";
+        if (document.HeaderLines is not [{ Keyword: DdbHeaderLines.Version }, ..])
+            return new FormsFile(path, bytes, [.. problems, SchemaDiagnostics.NotADdb(LocationOfFirstLine(text), firstLine)]);
 
-        string stamp = header[0].Line[VersionLine.Length..].Trim();
-        if (!JadeVersion.TryParse(stamp, out JadeVersion version))
-            problems = [SchemaDiagnostics.BadVersion(text.LocationOf(VersionLine.Length), stamp)];
-        (string schemaLine, int offset) = header.Find(h => h.Line.StartsWith(SchemaLine, StringComparison.Ordinal));
-        string? schema = schemaLine?[SchemaLine.Length..].Trim().Split(' ')[0];
-        if (string.IsNullOrEmpty(schema))
+        var found = new List<Diagnostic>(problems);
+        SourceLocation schemaLocation = CheckHeader(document, text, found);
+        DdbHeader header = document.Header;
+        int body = text.Text.Length - document.Body.Length;
+        if (header.SchemaName is null)
+            found.Add(SchemaDiagnostics.NoSchemaName(text.LocationOf(body), "a header line 'Schema <name> CompleteDefinition'"));
+        if (!EndsSection(document.Body))
+            found.Add(SchemaDiagnostics.FormsCutShort(
+                text.LocationOf(text.Text.Length), "it does not end with a line '-----' of its last section"));
+        if (header.SchemaName is null)
+            return new FormsFile(path, bytes, [.. found]);
+        return new FormsFile(path, bytes, [.. found])
         {
-            Diagnostic problem = SchemaDiagnostics.NoSchemaName(text.LocationOf(body), "a header line 'Schema <name> CompleteDefinition'");
-            return new FormsFile(path, bytes, [.. problems, problem]);
-        }
-        IEnumerable<string> kept = header
-            .Select(h => h.Line)
-            .Where(line => !NoiseLines.Any(noise => line.StartsWith(noise, StringComparison.Ordinal)));
-        string definition = string.Join('\n', kept.Append(DdbObjects.Canonical(text.Text[body..])));
-        var entity = new SchemaEntity(
-            new EntityKey(EntityKind.Other, $"{schema}::forms/ddb"),
-            EntityContent.Of((ContentField.Definition, definition)),
-            text.LocationOf(offset + SchemaLine.Length));
-        return new FormsFile(path, bytes, problems)
-        {
-            SchemaName = schema,
-            Version = version,
-            Entities = [entity],
+            SchemaName = header.SchemaName,
+            Version = header.Version ?? default,
+            Entities = [EntityOf(document, header.SchemaName, schemaLocation)],
         };
     }
 
-    /// <summary>The lines before the first section, which begins with a plus sign, and where that is.</summary>
-    private static List<(string Line, int Offset)> Header(string text, out int body)
+    private static SchemaEntity EntityOf(DdbDocument document, string schema, SourceLocation location)
     {
-        var lines = new List<(string Line, int Offset)>();
-        body = 0;
-        while (body < text.Length && text[body] != '+')
+        IEnumerable<string> kept = document.HeaderLines
+            .Where(line => !(NoiseLines.Contains(line.Keyword) && line.Blanks.StartsWith(' ')))
+            .Select(line => $"{line.Keyword}{line.Blanks}{line.Value}");
+        string definition = string.Join('\n', kept.Append(DdbObjects.Canonical(document.Body)));
+        return new SchemaEntity(
+            new EntityKey(EntityKind.Other, $"{schema}::forms/ddb"), EntityContent.Of((ContentField.Definition, definition)), location);
+    }
+
+    /// <summary>Reports what is wrong with the header, and tells where the schema is named.</summary>
+    private static SourceLocation CheckHeader(DdbDocument document, SchemaText text, List<Diagnostic> found)
+    {
+        SourceLocation? schema = null;
+        int offset = 0;
+        foreach (DdbHeaderLine line in document.HeaderLines)
         {
-            int end = text.AsSpan(body).IndexOfAny('\r', '\n');
-            string line = end < 0 ? text[body..] : text.Substring(body, end);
-            lines.Add((line.TrimEnd(), body));
-            body = end < 0 ? text.Length : body + end + (text.AsSpan(body + end).StartsWith("\r\n") ? 2 : 1);
+            int start = offset + line.ValueOffset;
+            SourceLocation location = text.LocationOf(start, start + line.Value.Length);
+            if (offset == 0 && document.Header.Version is null)
+                found.Add(SchemaDiagnostics.BadVersion(location, line.Value));
+            if (line.Keyword == DdbHeaderLines.Schema)
+                schema ??= text.LocationOf(start);
+            if (DdbHeaderLines.Expected(line) is { } expected)
+                found.Add(SchemaDiagnostics.BadDdbHeader(location, line.Keyword, line.Value, expected));
+            offset += line.Text.Length;
         }
-        if (lines.Count == 0)
-            lines.Add(("", 0));
-        return lines;
+        return schema ?? text.LocationOf(0);
+    }
+
+    // Sections are '+++++Name' to '-----Name'; in all real files the last line is the end of one.
+    private static bool EndsSection(string body)
+    {
+        ReadOnlySpan<char> content = body.AsSpan().TrimEnd();
+        return content[(content.LastIndexOfAny('\r', '\n') + 1)..].StartsWith("-----");
+    }
+
+    private static SourceLocation LocationOfFirstLine(SchemaText text)
+    {
+        int length = text.Text.AsSpan().IndexOfAny('\r', '\n');
+        return text.LocationOf(0, length < 0 ? text.Text.Length : length);
     }
 }

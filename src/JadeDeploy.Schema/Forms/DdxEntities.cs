@@ -1,36 +1,36 @@
-using System.Xml.Linq;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Forms;
 
 /// <summary>Makes entities of the elements directly below the root of a forms file.</summary>
-internal sealed class DdxEntities(string schema, string path, EntityNames entities, List<Diagnostic> problems)
+internal sealed class DdxEntities(string schema, SchemaText file, EntityNames entities, List<Diagnostic> problems)
 {
     private static readonly string[] KnownOthers = ["Global", "JadeExportedPackage", "PainterControlDefinition", "ActiveXLibrary"];
 
     private readonly HashSet<string> _unknown = [];
 
     /// <summary>Adds every element, understood or not.</summary>
-    public void AddAll(XElement root)
+    public void AddAll(DdxElement root)
     {
-        foreach (XElement element in root.Elements())
+        foreach (DdxElement element in root.Elements)
             Add(element);
-        string stray = string.Concat(root.Nodes().OfType<XText>().Select(text => text.Value)).Trim();
+        string stray = string.Concat(root.Nodes.ToArray().Select(node => node.Text)).Trim();
         if (stray.Length == 0)
             return;
-        SourceLocation location = FormsXml.LocationOf(root, path);
+        SourceLocation location = OwnName.LocationOfTag(root, file);
         problems.Add(SchemaDiagnostics.UnknownElement(location, "text between the elements"));
         entities.Add(
             new EntityKey(EntityKind.Other, $"{schema}::schema/text"), EntityContent.Of((ContentField.Definition, stray)), location);
     }
 
-    private void Add(XElement element)
+    private void Add(DdxElement element)
     {
-        switch (element.Name.LocalName)
+        switch (element.Name)
         {
             case "Form":
-                new DdxForm(schema, path, entities).Add(element);
+                new DdxForm(schema, file, entities).Add(element);
                 break;
             case "Application":
                 AddNamed(EntityKind.Application, "", element);
@@ -44,7 +44,7 @@ internal sealed class DdxEntities(string schema, string path, EntityNames entiti
             case "JadeHTMLDocument":
                 AddNamed(EntityKind.Document, "", element);
                 break;
-            case "Global" when CanonicalXml.IsNull(OwnName.Removed(element)):
+            case "Global" when CanonicalXml.IsNull(element, CanonicalView.OfObject(element)):
                 // The class stands in the schema file. Releases differ in whether they write a global without properties.
                 break;
             default:
@@ -53,19 +53,19 @@ internal sealed class DdxEntities(string schema, string path, EntityNames entiti
         }
     }
 
-    private void AddOther(XElement element)
+    private void AddOther(DdxElement element)
     {
-        string tag = element.Name.LocalName;
-        if (!KnownOthers.Contains(tag) && _unknown.Add(tag))
-            problems.Add(SchemaDiagnostics.UnknownElement(FormsXml.LocationOf(element, path), tag));
-        AddNamed(EntityKind.Other, $"{tag}/", element);
+        if (!KnownOthers.Contains(element.Name) && _unknown.Add(element.Name))
+            problems.Add(SchemaDiagnostics.UnknownElement(OwnName.LocationOfTag(element, file), element.Name));
+        AddNamed(EntityKind.Other, $"{element.Name}/", element);
     }
 
-    private void AddNamed(EntityKind kind, string section, XElement element)
+    private void AddNamed(EntityKind kind, string section, DdxElement element)
     {
         string name = OwnName.Of(element);
-        SourceLocation location = OwnName.LocationIn(element, path);
+        SourceLocation location = OwnName.LocationIn(element, file);
         EntityKey key = entities.Distinguish(new EntityKey(kind, $"{schema}::{section}{name}"), name.Length > 0, location);
-        entities.Add(key, EntityContent.Of((ContentField.Definition, CanonicalXml.Of(OwnName.Removed(element)))), location);
+        entities.Add(
+            key, EntityContent.Of((ContentField.Definition, CanonicalXml.Of(element, CanonicalView.OfObject(element)))), location);
     }
 }

@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using System.Collections.Immutable;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Text;
@@ -10,38 +10,45 @@ internal static class DdxReader
 {
     public static FormsFile Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        if (!UsableText.TryDecode(path, bytes, out SchemaText? text, out var problems))
+        if (!UsableText.TryDecode(path, bytes, out SchemaText? text, out ImmutableArray<Diagnostic> problems))
             return new FormsFile(path, bytes, problems);
-        XElement? root = FormsXml.Parse(text, out Diagnostic? problem);
-        problem ??= root is null ? null : ProblemOf(root, path);
+        DdxElement? root = DdxParser.Parse(text.Text, out DdxMistake mistake);
+        Diagnostic? problem = root is null ? mistake.ToDiagnostic(text) : ProblemOf(root, text);
         return root is null || problem is not null
-            ? new FormsFile(path, bytes, [problem!])
-            : ReadSchema(root, path, bytes);
+            ? new FormsFile(path, bytes, [.. problems, problem!])
+            : ReadSchema(root, text, bytes, problems);
     }
 
-    private static Diagnostic? ProblemOf(XElement root, string path)
+    private static Diagnostic? ProblemOf(DdxElement root, SchemaText text)
     {
-        if (root.Name != "schema")
-            return SchemaDiagnostics.NotAFormsFile(FormsXml.LocationOf(root, path), root.Name.LocalName);
-        return string.IsNullOrEmpty(root.Attribute("name")?.Value)
-            ? SchemaDiagnostics.NoSchemaName(FormsXml.LocationOf(root, path), "<schema name=\"…\">")
+        if (root.FullName != DdxDocument.RootName)
+            return SchemaDiagnostics.NotAFormsFile(OwnName.LocationOfTag(root, text), root.Name);
+        return string.IsNullOrEmpty(root.Attribute(OwnName.Name))
+            ? SchemaDiagnostics.NoSchemaName(OwnName.LocationOfTag(root, text), "<schema name=\"…\">")
             : null;
     }
 
-    private static FormsFile ReadSchema(XElement root, string path, ReadOnlyMemory<byte> bytes)
+    private static FormsFile ReadSchema(DdxElement root, SchemaText text, ReadOnlyMemory<byte> bytes, ImmutableArray<Diagnostic> earlier)
     {
-        var problems = new List<Diagnostic>();
-        XAttribute? stamp = root.Attribute("JadeVersionNumber");
-        if (!JadeVersion.TryParse(stamp?.Value, out JadeVersion version))
-            problems.Add(SchemaDiagnostics.BadVersion(FormsXml.LocationOf((XObject?)stamp ?? root, path), stamp?.Value ?? ""));
-        string schema = root.Attribute("name")!.Value;
+        List<Diagnostic> problems = [.. earlier];
+        if (!JadeVersion.TryParse(root.Attribute(DdxDocument.VersionName), out JadeVersion version))
+            problems.Add(SchemaDiagnostics.BadVersion(LocationOfVersion(root, text), root.Attribute(DdxDocument.VersionName) ?? ""));
+        string schema = root.Attribute(OwnName.Name)!;
         var entities = new EntityNames(problems);
-        new DdxEntities(schema, path, entities, problems).AddAll(root);
-        return new FormsFile(path, bytes, [.. problems.OrderBy(p => p.Location.Line).ThenBy(p => p.Location.Column)])
+        new DdxEntities(schema, text, entities, problems).AddAll(root);
+        return new FormsFile(text.Path, bytes, [.. problems.OrderBy(p => p.Location.Line).ThenBy(p => p.Location.Column)])
         {
             SchemaName = schema,
             Version = version,
             Entities = entities.ToImmutable(),
         };
+    }
+
+    private static SourceLocation LocationOfVersion(DdxElement root, SchemaText text)
+    {
+        foreach (DdxAttribute attribute in root.Attributes)
+            if (attribute.Name == DdxDocument.VersionName)
+                return text.LocationOf(attribute.Start, attribute.End);
+        return OwnName.LocationOfTag(root, text);
     }
 }

@@ -36,5 +36,5 @@ internal sealed class EntityNames
 
     /// <summary>Adds an entity whose key <see cref="Distinguish"/> gave.</summary>
     public void Add(EntityKey key, EntityContent content, SourceLocation location) =>
-        _entities.Add(new SchemaEntity(key, content, location));
+        _entities.Add(new SchemaEntity(key, content, location with { EndLine = 0, EndColumn = 0 }));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Xml.Linq;
 
 namespace JadeDeploy.Schema.Forms;
 
@@ -19,8 +18,7 @@ internal static class FormsNoise
     public static bool IsNoise(string property) => Reserved.Contains(property);
 
     /// <summary>Whether an element is noise where it stands.</summary>
-    public static bool IsNoise(XElement element) =>
-        IsNoise(element.Name.LocalName)
-        || (element.Parent?.Name.LocalName is "RelationalView" or "RelationalTableClass"
-            && OfRelationalViews.Contains(element.Name.LocalName));
+    public static bool IsNoise(DdxElement element) =>
+        IsNoise(element.Name)
+        || (element.Parent?.Name is "RelationalView" or "RelationalTableClass" && OfRelationalViews.Contains(element.Name));
 }

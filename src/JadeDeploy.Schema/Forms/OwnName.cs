@@ -1,5 +1,6 @@
-using System.Xml.Linq;
+using System.Buffers;
 using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Forms;
 
@@ -9,25 +10,28 @@ namespace JadeDeploy.Schema.Forms;
 /// </summary>
 internal static class OwnName
 {
-    private const string Name = "name";
+    /// <summary>What attribute and property are called.</summary>
+    public const string Name = "name";
+
+    private static readonly SearchValues<char> EndOfTagName = SearchValues.Create(" \t\r\n/>");
 
     /// <summary>The name; empty when the object has none.</summary>
-    public static string Of(XElement element) => element.Attribute(Name)?.Value ?? element.Element(Name)?.Value ?? "";
+    public static string Of(DdxElement element) => element.Attribute(Name) ?? element.Element(Name)?.Value ?? "";
 
     /// <summary>Where the name stands.</summary>
-    public static SourceLocation LocationIn(XElement element, string path) =>
-        FormsXml.LocationOf((XObject?)element.Attribute(Name) ?? element, path);
-
-    /// <summary>A copy without the name. A property that says something else than the attribute stays.</summary>
-    public static XElement Removed(XElement element)
+    public static SourceLocation LocationIn(DdxElement element, SchemaText file)
     {
-        string name = Of(element);
-        return new XElement(
-            element.Name,
-            element.Attributes().Where(a => a.Name != Name),
-            element.Nodes().Where(node => !Says(node, name)));
+        foreach (DdxAttribute attribute in element.Attributes)
+            if (attribute.Name == Name)
+                return file.LocationOf(attribute.Start, attribute.End);
+        return LocationOfTag(element, file);
     }
 
-    private static bool Says(XNode node, string name) =>
-        node is XElement { HasElements: false, HasAttributes: false } property && property.Name == Name && property.Value == name;
+    /// <summary>Where the name of the tag stands.</summary>
+    public static SourceLocation LocationOfTag(DdxElement element, SchemaText file)
+    {
+        int start = element.Start + 1;
+        int length = file.Text.AsSpan(start).IndexOfAny(EndOfTagName);
+        return file.LocationOf(start, start + length);
+    }
 }

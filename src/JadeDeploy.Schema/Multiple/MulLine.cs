@@ -1,57 +1,17 @@
+using System.Collections.Immutable;
 using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Multiple;
 
-/// <summary>
-/// The files named on one line of a <c>.mul</c>, with forward slashes. How Jade writes a name with blanks is not
-/// documented: a name goes on until it has an extension, or stands in quotes, so that such a name is found either way.
-/// </summary>
-internal static class MulLine
+/// <summary>One line of a <c>.mul</c>: names with the blanks in front of them, and the blanks at its end.</summary>
+/// <param name="IsHeader">Whether it is the line <c>#MULTIPLE_SCHEMA_EXTRACT</c>.</param>
+/// <param name="Entries">The files it names, one or several.</param>
+/// <param name="Trailing">What is behind them; the whole of a header or of a line without names.</param>
+public sealed record MulLine(bool IsHeader, ImmutableArray<MulEntry> Entries, string Trailing) : DocumentLine
 {
-    private static readonly string[] Kinds =
-        [".scm", ".ddx", ".ddb", ".ddbx", ".ddxx", ".cls", ".mth", ".rwa", ".rwd", ".rwf", ".rwo", ".rwr", ".rwu", ".rwv"];
+    /// <inheritdoc/>
+    public override string Text => string.Concat(Entries.SelectMany(entry => (string[])[entry.Leading, entry.Text])) + Trailing;
 
-    /// <summary>Whether the extension is one that such a file can name.</summary>
-    public static bool IsKnownKind(string name) => Kinds.Any(kind => name.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The names with their offsets in the file.</summary>
-    public static IEnumerable<(string Name, int Offset)> FilesIn(TextLine line)
-    {
-        string text = line.Text.TrimEnd().Replace('\\', '/');
-        int start = SkipBlanks(text, 0);
-        while (start < text.Length)
-        {
-            bool isQuoted = text[start] == '"';
-            int nameStart = isQuoted ? start + 1 : start;
-            int end = isQuoted ? IndexOrEnd(text, '"', nameStart) : EndOfName(text, nameStart);
-            yield return (text[nameStart..end], line.Offset + nameStart);
-            start = SkipBlanks(text, isQuoted ? Math.Min(end + 1, text.Length) : end);
-        }
-    }
-
-    private static int EndOfName(string text, int start)
-    {
-        for (int end = NextBlank(text, start); ; end = NextBlank(text, SkipBlanks(text, end)))
-            if (end == text.Length || Path.HasExtension(text[start..end]))
-                return end;
-    }
-
-    private static int NextBlank(string text, int start)
-    {
-        int blank = text.AsSpan(start).IndexOfAny(' ', '\t');
-        return blank < 0 ? text.Length : start + blank;
-    }
-
-    private static int IndexOrEnd(string text, char end, int start)
-    {
-        int found = text.IndexOf(end, start);
-        return found < 0 ? text.Length : found;
-    }
-
-    private static int SkipBlanks(string text, int start)
-    {
-        while (start < text.Length && (text[start] is ' ' or '\t'))
-            start++;
-        return start;
-    }
+    /// <summary>A line that names files as written.</summary>
+    internal static MulLine Of(string text) => new(false, MulNames.EntriesIn(text, out string trailing), trailing);
 }

@@ -37,7 +37,10 @@ public static class ConflictMarkers
     }
 
     private static Diagnostic Conflict(SchemaText file, int offset) =>
-        SchemaDiagnostics.ConflictMarker(file.LocationOf(offset), LineAt(file.Text, offset).ToString());
+        Conflict(file, offset, LineAt(file.Text, offset).ToString());
+
+    private static Diagnostic Conflict(SchemaText file, int offset, string line) =>
+        SchemaDiagnostics.ConflictMarker(file.LocationOf(offset, offset + line.Length), line);
 
     private static int Next(string text, int start)
     {

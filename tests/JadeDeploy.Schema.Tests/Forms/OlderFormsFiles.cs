@@ -57,8 +57,11 @@ public class OlderFormsFiles
     [DataRow("", "JD2050", 1)]
     [DataRow("<schema name=\"Shop\"/>\n", "JD2057", 1)]
     [DataRow("+++++AppGlobalDefinitions\n", "JD2057", 1)]
-    [DataRow("JadeVersionNumber 16.0.02\nLocales 5129\n+++++AppGlobalDefinitions\n", "JD2054", 3)]
-    [DataRow("JadeVersionNumber abc\nSchema Shop CompleteDefinition\n", "JD2007", 1)]
+    [DataRow("JadeVersionNumber 16.0.02\nLocales 5129\n+++++AppGlobalDefinitions\n-----AppGlobalDefinitions", "JD2054", 3)]
+    [DataRow("JadeVersionNumber abc\nSchema Shop CompleteDefinition\n+++++A\n-----A\n", "JD2007", 1)]
+    [DataRow("JadeVersionNumber 16.0.02\nSchema Shop CompleteDefinition\n+++++A \n^^^^^B \n", "JD2058", 5)]
+    [DataRow("JadeVersionNumber 16.0.02\nSchema Shop CompleteDefinition\n", "JD2058", 3)]
+    [DataRow("JadeVersionNumber 16.0.02\nEncoding EBCDIC \nSchema Shop CompleteDefinition\n+++++A\n-----A\n", "JD2069", 2)]
     [DataRow("JadeVersionNumber 16.0.02\n<<<<<<< a\nSchema Shop\n=======\n", "JD2051", 2)]
     public void EachFault_HasItsCodeAndPlace(string text, string code, int line)
     {

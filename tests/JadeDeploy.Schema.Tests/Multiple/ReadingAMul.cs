@@ -63,7 +63,7 @@ public class ReadingAMul
         MultipleSchemaFile file = Read(Encoding.UTF8.GetBytes(text));
 
         Assert.AreEqual(code, file.Diagnostics.Single().Code);
-        Assert.AreEqual(new SourceLocation("All.mul", line, column), file.Diagnostics.Single().Location);
+        Assert.AreEqual(new SourceLocation("All.mul", line, column), file.Diagnostics.Single().Location.Beginning());
         Assert.IsTrue(file.HasErrors);
         Assert.IsEmpty(file.Entries);
     }
@@ -74,7 +74,7 @@ public class ReadingAMul
         MultipleSchemaFile file = Read(Encoding.UTF8.GetBytes(First + "A.scm A.jcf B.scm\n"));
 
         Assert.AreEqual("JD2061", file.Diagnostics.Single().Code);
-        Assert.AreEqual(new SourceLocation("All.mul", 2, 7), file.Diagnostics.Single().Location);
+        Assert.AreEqual(new SourceLocation("All.mul", 2, 7), file.Diagnostics.Single().Location.Beginning());
         Assert.IsFalse(file.HasErrors);
         Assert.AreEqual("A.scm|A.jcf|B.scm", string.Join('|', file.Entries.Select(e => e.File)));
     }

@@ -17,7 +17,7 @@ public class UnfinishedMerges
         Diagnostic? found = Find(words);
 
         Assert.AreEqual("JD2051", found?.Code);
-        Assert.AreEqual(new SourceLocation("a.scm", line, 1), found?.Location);
+        Assert.AreEqual(new SourceLocation("a.scm", line, 1) { EndLine = line, EndColumn = shown.Length + 1 }, found?.Location);
         StringAssert.Contains(found?.Message, $"'{shown}'");
     }
 
