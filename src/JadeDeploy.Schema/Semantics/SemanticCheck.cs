@@ -22,9 +22,10 @@ public static class SemanticCheck
         Run(schemas, externalSchemas, new HashSet<string>(), platform);
 
     /// <summary>
-    /// Checks the newer of two versions. A mistake that the older version has too is a warning: it was deployed with it, so it
-    /// stops nobody. A name that the older version declares and the newer one does not is certainly not the platform's: a
-    /// reference that is left to it is an error.
+    /// Checks the newer of two versions. The older one is deployed, so its mistakes stop nobody: an error that it has too is a
+    /// warning, and a name that only the platform could have is there, since the older version was loaded with it. A name
+    /// that the older version declares and the newer one does not is certainly not the platform's: a reference that is left to
+    /// it is an error.
     /// </summary>
     /// <param name="older">The older version; empty when there is none.</param>
     /// <param name="newer">The newer version.</param>
@@ -34,10 +35,15 @@ public static class SemanticCheck
     {
         HashSet<string> userNames = [.. older.Schemas.SelectMany(s => s.Entities).Where(e => IsDeclaration(e.Key.Kind)).Select(e => e.Key.SimpleName)];
         ImmutableArray<SemanticFinding> found = Run(newer, externalSchemas, userNames, null);
-        if (found.All(f => f.Diagnostic.Severity == DiagnosticSeverity.Warning) || older.Schemas.IsEmpty)
+        if (found.IsEmpty || older.Schemas.IsEmpty)
             return found;
-        var before = Run(older, externalSchemas, new HashSet<string>(), null).Select(f => f.Identity).ToHashSet();
-        return [.. found.Select(f => before.Contains(f.Identity) ? f with { Diagnostic = f.Diagnostic with { Severity = DiagnosticSeverity.Warning } } : f)];
+        HashSet<(string, EntityKey, string)> before = [.. Run(older, externalSchemas, new HashSet<string>(), null).Select(f => f.Identity)];
+        return
+        [
+            .. found
+                .Where(f => f.Diagnostic.Severity == DiagnosticSeverity.Error || !before.Contains(f.Identity))
+                .Select(f => before.Contains(f.Identity) ? f with { Diagnostic = f.Diagnostic with { Severity = DiagnosticSeverity.Warning } } : f),
+        ];
     }
 
     /// <summary>

@@ -9,8 +9,6 @@ namespace JadeDeploy.Schema.Semantics;
 /// <param name="Name">The name that means nothing, as written.</param>
 public sealed record SemanticFinding(Diagnostic Diagnostic, EntityKey Entity, string Name)
 {
-    /// <summary>Whether this is the same mistake as one of another version: the same code, entity and name, wherever it stands.</summary>
-    public bool IsSameAs(SemanticFinding other) => Identity == other.Identity;
-
-    internal (string, EntityKey, string) Identity => (Diagnostic.Code, Entity, Name);
+    /// <summary>What makes it the same mistake in another version, wherever it stands there.</summary>
+    internal (string Code, EntityKey Entity, string Name) Identity => (Diagnostic.Code, Entity, Name);
 }
