@@ -33,7 +33,7 @@ public static partial class SchemaDiagnostics
 
     /// <summary>JD2106: one side of an inverse is not there.</summary>
     public static Diagnostic UnknownInverseSide(DiagnosticSeverity severity, SourceLocation location, EntityKey inverse, string side) =>
-        new("JD2106", severity, location, $"{inverse} has the side '{side}', {NotThere(severity)} Remove the inverse, or add the class and its reference.");
+        new("JD2106", severity, location, $"{inverse} has the side '{side}', {NotThere(severity)}");
 
     /// <summary>JD2107: a key of a dictionary is not there.</summary>
     public static Diagnostic UnknownKey(DiagnosticSeverity severity, SourceLocation location, EntityKey keys, string type, string property) =>

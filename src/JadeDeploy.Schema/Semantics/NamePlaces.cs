@@ -25,7 +25,9 @@ internal sealed class NamePlaces(SchemaSet schemas)
         int offset = Math.Min(lines[start.Line - 1] + start.Column - 1, text.Text.Length);
         string simple = name[(name.LastIndexOf("::", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..];
         int end = file is SchemaFile ? StatementEnd(text.Text, offset) : ElementEnd(text.Text, offset, entity.Key.Kind);
-        int found = WordIn(text.Text, offset, end, simple, skipFirst: file is SchemaFile && simple == entity.Key.SimpleName);
+        // A statement begins with the entity's own name; that of an inverse begins with its first side.
+        bool beginsWithName = file is SchemaFile && entity.Key.Kind != EntityKind.Inverse && simple == entity.Key.SimpleName;
+        int found = WordIn(text.Text, offset, end, simple, beginsWithName);
         return found < 0 ? start : text.LocationOf(found, found + simple.Length);
     }
 
