@@ -24,7 +24,12 @@ internal sealed class CheckContext(SchemaSet schemas, SymbolTable table, IReadOn
     public static bool Failed(LookupOutcome outcome) => outcome is LookupOutcome.Unknown or LookupOutcome.UnknownToPlatform;
 
     /// <summary>Reports an entity's reference at the place of the name, once.</summary>
-    public void Report(SchemaEntity entity, string name, Func<SourceLocation, Diagnostic> make) => ReportAt(_places.Of(entity, name), entity, name, make);
+    /// <param name="entity">The entity.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="make">Makes the finding at a place.</param>
+    /// <param name="after">What stands before the name in a forms file.</param>
+    public void Report(SchemaEntity entity, string name, Func<SourceLocation, Diagnostic> make, string? after = null) =>
+        ReportAt(_places.Of(entity, name, after), entity, name, make);
 
     /// <summary>Reports an entity's reference at the place of the entity, for a name that stands somewhere else.</summary>
     public void ReportAtEntity(SchemaEntity entity, string name, Func<SourceLocation, Diagnostic> make) => ReportAt(entity.Location, entity, name, make);

@@ -28,7 +28,7 @@ internal sealed class FileChecks(CheckContext context)
                 CheckClassMap(entity);
                 break;
             case EntityKind.Schema when entity.Content[ContentField.Database] is { } database && DefinitionWords.Of(database) is [_, { Text: var file }]:
-                RequireFile(entity, file, context.ReportAtEntity);
+                RequireFile(entity, file, atEntity: true);
                 break;
             case EntityKind.Method or EntityKind.ExternalFunction:
                 CheckLibrary(entity);
@@ -50,17 +50,20 @@ internal sealed class FileChecks(CheckContext context)
             context.ReportAtEntity(map, map.Key.SimpleName, place => SchemaDiagnostics.UnknownOwner(
                 context.SeverityOf(found.Outcome, map.Key.SimpleName), place, map.Key, map.Key.SimpleName));
         if (DefinitionWords.Of(map.Content[ContentField.Definition]) is [{ Text: var file }, ..])
-            RequireFile(map, file, context.Report);
+            RequireFile(map, file, atEntity: false);
     }
 
     // Files whose names begin with an underscore (_environ, _usergui, …) are the platform's own.
-    private void RequireFile(SchemaEntity entity, string literal, Action<SchemaEntity, string, Func<SourceLocation, Diagnostic>> report)
+    private void RequireFile(SchemaEntity entity, string literal, bool atEntity)
     {
         string file = literal.Trim('"', '\'');
-        if (file.StartsWith('_') || file.Length == 0)
+        if (file.StartsWith('_') || file.Length == 0
+            || !CheckContext.Failed(context.Table.ResolveGlobal(entity.Key.Schema, EntityKind.DatabaseFile, file).Outcome))
             return;
-        if (CheckContext.Failed(context.Table.ResolveGlobal(entity.Key.Schema, EntityKind.DatabaseFile, file).Outcome))
-            report(entity, file, place => SchemaDiagnostics.UnknownDatabaseFile(place, entity.Key, file));
+        if (atEntity)
+            context.ReportAtEntity(entity, file, place => SchemaDiagnostics.UnknownDatabaseFile(place, entity.Key, file));
+        else
+            context.Report(entity, file, place => SchemaDiagnostics.UnknownDatabaseFile(place, entity.Key, file));
     }
 
     // f(a: String): Integer is "entry" in "lib" presentationClientExecution;

@@ -89,7 +89,7 @@ internal sealed partial class FormsChecks(CheckContext context, PlatformTable pl
         }
         if (CheckContext.Failed(outcome))
             context.Report(application, method, place => SchemaDiagnostics.UnknownApplicationMethod(
-                context.SeverityOf(outcome, method), place, application.Key, property, method));
+                context.SeverityOf(outcome, method), place, application.Key, property, method), $"<{property}");
     }
 
     private List<TypeSymbol> ApplicationClassesOf(string schema)
@@ -111,7 +111,7 @@ internal sealed partial class FormsChecks(CheckContext context, PlatformTable pl
         LookupOutcome outcome = context.Table.ResolveType(application.Key.Schema, form).Outcome;
         if (CheckContext.Failed(outcome))
             context.Report(application, form, place => SchemaDiagnostics.UnknownApplicationForm(
-                context.SeverityOf(outcome, form), place, application.Key, property, form));
+                context.SeverityOf(outcome, form), place, application.Key, property, form), $"<{property}");
     }
 
     private void RequireApplication(SchemaEntity package, string application)
@@ -119,7 +119,7 @@ internal sealed partial class FormsChecks(CheckContext context, PlatformTable pl
         LookupOutcome outcome = context.Table.ResolveGlobal(package.Key.Schema, EntityKind.Application, application).Outcome;
         // Without a forms file in XML nobody knows the applications.
         if (CheckContext.Failed(outcome))
-            context.Report(package, application, place => SchemaDiagnostics.UnknownPackageApplication(place, package.Key, application));
+            context.Report(package, application, place => SchemaDiagnostics.UnknownPackageApplication(place, package.Key, application), "<application");
     }
 
     [GeneratedRegex(@"<(initializeMethod|finalizeMethod) name=""(\w+)""")]

@@ -6,6 +6,9 @@ namespace JadeDeploy.Schema.Semantics;
 /// <summary>Inverses, keys, superinterfaces and interface mappings: references to members of types.</summary>
 internal sealed class MemberChecks(CheckContext context)
 {
+    /// <summary>The first word of the definition of member keys.</summary>
+    private const string MemberKeys = "member";
+
     /// <summary>Whatever members an entity states.</summary>
     public void Check(SchemaEntity entity)
     {
@@ -45,7 +48,7 @@ internal sealed class MemberChecks(CheckContext context)
     // member name; a.b.c; price descending; code caseInsensitive Latin1;   or   external region: String[81]; price: Decimal[12, 2];
     private void CheckKeys(SchemaEntity keys)
     {
-        string definition = keys.Content[ContentField.Definition] ?? "";
+        string definition = keys.Content[ContentField.Definition] ?? MemberKeys;
         if (definition.StartsWith("external", StringComparison.Ordinal))
         {
             foreach (string type in DefinitionWords.TypesOfSignature(DefinitionWords.Of(definition)))
@@ -56,9 +59,9 @@ internal sealed class MemberChecks(CheckContext context)
         if (CheckContext.Failed(dictionary.Outcome))
             context.ReportAtEntity(keys, keys.Key.SimpleName, place => SchemaDiagnostics.UnknownOwner(
                 context.SeverityOf(dictionary.Outcome, keys.Key.SimpleName), place, keys.Key, keys.Key.SimpleName));
-        if (dictionary.Type is null || MemberTypeOf(dictionary.Type) is not { } member)
+        if (!definition.StartsWith(MemberKeys, StringComparison.Ordinal) || dictionary.Type is null || MemberTypeOf(dictionary.Type) is not { } member)
             return;
-        foreach (string key in definition["member".Length..].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string key in definition[MemberKeys.Length..].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             CheckPath(keys, member, key.Split(' ', 2)[0].Split('.'));
     }
 

@@ -13,8 +13,14 @@ internal sealed class NamePlaces(SchemaSet schemas)
     private readonly Lazy<Dictionary<string, JadeFile>> _files = new(() => FilesOf(schemas));
     private readonly Dictionary<string, (SchemaText Text, List<int> Lines)> _texts = new(StringComparer.Ordinal);
 
+    // A quote that is never closed must not make every finding read the rest of a file.
+    private const int LongestStatement = 1 << 16;
+
     /// <summary>Where an entity's statement says a name.</summary>
-    public SourceLocation Of(SchemaEntity entity, string name)
+    /// <param name="entity">The entity.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="after">What stands before the name in a forms file, where the name alone could be found too early.</param>
+    public SourceLocation Of(SchemaEntity entity, string name, string? after)
     {
         SourceLocation start = entity.Location;
         if (start.Line == 0 || !_files.Value.TryGetValue(start.File, out JadeFile? file))
@@ -25,6 +31,8 @@ internal sealed class NamePlaces(SchemaSet schemas)
         int offset = Math.Min(lines[start.Line - 1] + start.Column - 1, text.Text.Length);
         string simple = name[(name.LastIndexOf("::", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..];
         int end = file is SchemaFile ? StatementEnd(text.Text, offset) : ElementEnd(text.Text, offset, entity.Key.Kind);
+        if (after is not null && text.Text.IndexOf(after, offset, end - offset, StringComparison.Ordinal) is var context and >= 0)
+            offset = context + after.Length;
         // A statement begins with the entity's own name; that of an inverse begins with its first side.
         bool beginsWithName = file is SchemaFile && entity.Key.Kind != EntityKind.Inverse && simple == entity.Key.SimpleName;
         int found = WordIn(text.Text, offset, end, simple, beginsWithName);
@@ -54,14 +62,15 @@ internal sealed class NamePlaces(SchemaSet schemas)
     private static int StatementEnd(string text, int start)
     {
         int depth = 0;
-        for (int i = start; i < text.Length; i++)
+        int limit = Math.Min(text.Length, start + LongestStatement);
+        for (int i = start; i < limit; i++)
         {
             switch (text[i])
             {
                 case '"' or '\'':
-                    int close = text.IndexOf(text[i], i + 1);
+                    int close = text.IndexOf(text[i], i + 1, limit - i - 1);
                     if (close < 0)
-                        return text.Length;
+                        return limit;
                     i = close;
                     break;
                 case '(':
@@ -73,7 +82,7 @@ internal sealed class NamePlaces(SchemaSet schemas)
                     return i;
             }
         }
-        return text.Length;
+        return limit;
     }
 
     // The parameters of a method are followed by its type and modifiers on the same line, a block by the end of its line.

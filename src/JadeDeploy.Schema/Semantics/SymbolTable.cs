@@ -18,6 +18,7 @@ public sealed class SymbolTable
     private readonly HashSet<string> _external;
     private readonly Dictionary<string, SchemaChain> _chains = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Schema, string Name), TypeLookup> _types = [];
+    private readonly Dictionary<TypeSymbol, (IReadOnlyList<TypeSymbol> Chain, LookupOutcome End)> _ancestors = [];
     private readonly Dictionary<string, TypeSymbol> _platformTypes = new(StringComparer.Ordinal);
     private readonly PlatformTable _platform;
     private readonly MemberSearch _members;
@@ -56,28 +57,10 @@ public sealed class SymbolTable
     /// </param>
     public IReadOnlyList<TypeSymbol> Ancestors(TypeSymbol type, out LookupOutcome end)
     {
-        var chain = new List<TypeSymbol>();
-        var seen = new HashSet<TypeSymbol>();
-        end = LookupOutcome.Found;
-        for (TypeSymbol? next = type; next is not null;)
-        {
-            if (!seen.Add(next))
-            {
-                end = LookupOutcome.Unknown;
-                break;
-            }
-            chain.Add(next);
-            if (next.IsOpaque)
-            {
-                end = LookupOutcome.NotChecked;
-                break;
-            }
-            if (next.Superclass is not { Length: > 0 } superclass)
-                break;
-            TypeLookup found = ResolveType(next.Schema, superclass);
-            (end, next) = (found.Outcome, found.Type);
-        }
-        return chain;
+        if (!_ancestors.TryGetValue(type, out (IReadOnlyList<TypeSymbol> Chain, LookupOutcome End) known))
+            _ancestors[type] = known = FindAncestors(type);
+        end = known.End;
+        return known.Chain;
     }
 
     /// <summary>The member that a name means in a type, inherited members and those that subschemas add included.</summary>
@@ -123,6 +106,26 @@ public sealed class SymbolTable
             return false;
         _platformTypes[name] = type = new TypeSymbol(RootSchema, name, known.Kind, null, () => known.Superclass);
         return true;
+    }
+
+    private (IReadOnlyList<TypeSymbol> Chain, LookupOutcome End) FindAncestors(TypeSymbol type)
+    {
+        var chain = new List<TypeSymbol>();
+        var seen = new HashSet<TypeSymbol>();
+        for (TypeSymbol next = type; ;)
+        {
+            if (!seen.Add(next))
+                return (chain, LookupOutcome.Unknown);
+            chain.Add(next);
+            if (next.IsOpaque)
+                return (chain, LookupOutcome.NotChecked);
+            if (next.Superclass is not { Length: > 0 } superclass)
+                return (chain, LookupOutcome.Found);
+            TypeLookup found = ResolveType(next.Schema, superclass);
+            if (found.Type is not { } super)
+                return (chain, found.Outcome);
+            next = super;
+        }
     }
 
     private SchemaChain MakeChain(string schema)

@@ -77,6 +77,8 @@ internal sealed class TypeChecks(CheckContext context)
     private void CheckProperty(SchemaEntity entity)
     {
         CheckOwner(entity);
+        if (entity.Content[ContentField.Definition] is null)
+            return;
         context.RequireType(entity, PropertyShape.Of(entity.Content).TypeName, "has it as its type");
         List<DefinitionWord> words = DefinitionWords.Of(entity.Content[ContentField.Definition]);
         int where = words.FindIndex(w => w.Text == "where");

@@ -20,6 +20,10 @@ public class ApplicationsAndEvents
         ShopForms("<Application name=\"Shop\">\n<initializeMethod name=\"start\" />\n</Application>"));
 
     [TestMethod]
+    public void AMethodNamedLikeItsApplication_IsReportedAtItsOwnPlace() => ExpectWarning("JD2119", "begin", Schema, ShopForms(
+        "<Application name=\"gone\">\n<name>gone</name>\n<initializeMethod name=\"«gone»\" />\n</Application>"));
+
+    [TestMethod]
     [DataRow("startupForm")]
     [DataRow("aboutForm")]
     public void AFormOfAnApplication_IsJD2120(string property) =>
