@@ -32,7 +32,7 @@ public static class DeploymentBuild
 
         cancellation.ThrowIfCancellationRequested();
         var versions = SchemaVersions.Read(context, cancellation);
-        var warnings = new List<Diagnostic>();
+        var warnings = new List<Diagnostic>(ReferenceCheck.Check(request, versions));
         DeploymentPlan plan = PlanMaker.Make(context, versions, warnings);
         bool isNothing = IsNothing(plan, target);
         return output is null

@@ -66,6 +66,30 @@ public sealed class Checking : IDisposable
         Assert.AreEqual("3 files, 2 errors, 0 warnings", run.Output.Trim());
     }
 
+    [TestMethod]
+    public void AReferenceToNothing_IsReportedWithItsPlace()
+    {
+        string file = _folder.Write("Shop.scm", Schema + "inverseDefinitions\n\tallOrders of Shop peerOf shop of Shop;\n");
+
+        ToolRun run = Check("Shop.scm");
+
+        Assert.AreEqual(1, run.ExitCode);
+        StringAssert.StartsWith(run.Error, $"{file}(5,2): error JD2106: ");
+    }
+
+    [TestMethod]
+    public void SchemasThatBuildOnEachOther_AreCheckedTogether()
+    {
+        const string view = "jadeVersionNumber \"22.0.05\";\nschemaDefinition\nView subschemaOf Shop completeDefinition;\ntypeHeaders\n\tOrders subclassOf Order;\n";
+        _folder.Write("Shop.scm", Schema + "typeHeaders\n\tOrder subclassOf Object;\n");
+        _folder.Write("View.scm", view);
+        _folder.Write("Other.scm", view.Replace("View", "Other").Replace("subclassOf Order", "subclassOf Ordre"));
+
+        Assert.AreEqual("2 files, 0 errors, 0 warnings", Check("Shop.scm", "View.scm").Output.Trim());
+        Assert.AreEqual("2 files, 0 errors, 1 warning", Check("Shop.scm", "Other.scm").Output.Trim());
+        Assert.AreEqual("1 file, 0 errors, 0 warnings", Check("Other.scm").Output.Trim());
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private ToolRun Check(params string[] files) => ToolRun.In(_folder.Path, ["check", .. files]);

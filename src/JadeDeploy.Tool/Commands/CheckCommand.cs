@@ -4,13 +4,13 @@ using JadeDeploy.Schema.Diagnostics;
 
 namespace JadeDeploy.Tool.Commands;
 
-/// <summary><c>jadedeploy check</c>: parses files and reports what is wrong with them.</summary>
+/// <summary><c>jadedeploy check</c>: parses files, checks what they refer to and reports what is wrong.</summary>
 internal sealed class CheckCommand : Command
 {
     private readonly Argument<string[]> _files = new("FILE") { Description = "Schema, forms, multiple-schema or command files.", Arity = ArgumentArity.OneOrMore };
 
     public CheckCommand(ToolContext context)
-        : base("check", "Parses schema files and reports what is wrong with them.")
+        : base("check", "Parses schema files, checks what they refer to and reports what is wrong.")
     {
         Add(_files);
         SetAction(parsed => Run([.. parsed.GetRequiredValue(_files).Select(f => context.Folder.Full(f)!)], context.Console));
@@ -18,15 +18,10 @@ internal sealed class CheckCommand : Command
 
     private static int Run(string[] files, ToolConsole console)
     {
-        int errors = 0;
-        int warnings = 0;
-        foreach (string file in files)
-        {
-            IReadOnlyList<Diagnostic> found = FileCheck.Check(file);
-            console.Report(found);
-            errors += found.Count(d => d.Severity == DiagnosticSeverity.Error);
-            warnings += found.Count(d => d.Severity == DiagnosticSeverity.Warning);
-        }
+        IReadOnlyList<Diagnostic> found = FileCheck.CheckTogether(files);
+        console.Report(found);
+        int errors = found.Count(d => d.Severity == DiagnosticSeverity.Error);
+        int warnings = found.Count(d => d.Severity == DiagnosticSeverity.Warning);
         console.Output.WriteLine($"{Counted(files.Length, "file")}, {Counted(errors, "error")}, {Counted(warnings, "warning")}");
         return errors == 0 ? ExitCode.Done : ExitCode.Failed;
     }

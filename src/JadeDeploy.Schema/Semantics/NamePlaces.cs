@@ -1,0 +1,127 @@
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Text;
+
+namespace JadeDeploy.Schema.Semantics;
+
+/// <summary>
+/// Finds the place of a name inside the text that states an entity. Files are decoded only when there is something to
+/// report. A name that is not found in the entity's statement gives the place of the entity.
+/// </summary>
+internal sealed class NamePlaces(SchemaSet schemas)
+{
+    private readonly Lazy<Dictionary<string, JadeFile>> _files = new(() => FilesOf(schemas));
+    private readonly Dictionary<string, (SchemaText Text, List<int> Lines)> _texts = new(StringComparer.Ordinal);
+
+    // A quote that is never closed must not make every finding read the rest of a file.
+    private const int LongestStatement = 1 << 16;
+
+    /// <summary>Where an entity's statement says a name.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="after">What stands before the name in a forms file, where the name alone could be found too early.</param>
+    public SourceLocation Of(SchemaEntity entity, string name, string? after)
+    {
+        SourceLocation start = entity.Location;
+        if (start.Line == 0 || !_files.Value.TryGetValue(start.File, out JadeFile? file))
+            return start;
+        (SchemaText text, List<int> lines) = TextOf(file);
+        if (start.Line > lines.Count)
+            return start;
+        int offset = Math.Min(lines[start.Line - 1] + start.Column - 1, text.Text.Length);
+        string simple = name[(name.LastIndexOf("::", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..];
+        int end = file is SchemaFile ? StatementEnd(text.Text, offset) : ElementEnd(text.Text, offset, entity.Key.Kind);
+        if (after is not null && text.Text.IndexOf(after, offset, end - offset, StringComparison.Ordinal) is var context and >= 0)
+            offset = context + after.Length;
+        // A statement begins with the entity's own name; that of an inverse begins with its first side.
+        bool beginsWithName = file is SchemaFile && entity.Key.Kind != EntityKind.Inverse && simple == entity.Key.SimpleName;
+        int found = WordIn(text.Text, offset, end, simple, beginsWithName);
+        return found < 0 ? start : text.LocationOf(found, found + simple.Length);
+    }
+
+    private (SchemaText Text, List<int> Lines) TextOf(JadeFile file)
+    {
+        if (!_texts.TryGetValue(file.Path, out (SchemaText Text, List<int> Lines) known))
+        {
+            SchemaText text = SchemaText.Decode(file.Path, file.Bytes);
+            _texts[file.Path] = known = (text, LineStarts(text.Text));
+        }
+        return known;
+    }
+
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+        return starts;
+    }
+
+    // A statement of a schema file ends with a semicolon outside parentheses, or with the block that follows its name.
+    private static int StatementEnd(string text, int start)
+    {
+        int depth = 0;
+        int limit = Math.Min(text.Length, start + LongestStatement);
+        for (int i = start; i < limit; i++)
+        {
+            switch (text[i])
+            {
+                case '"' or '\'':
+                    int close = text.IndexOf(text[i], i + 1, limit - i - 1);
+                    if (close < 0)
+                        return limit;
+                    i = close;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when --depth <= 0 && !HasMore(text, i + 1):
+                    return i;
+                case ';' when depth == 0:
+                    return i;
+            }
+        }
+        return limit;
+    }
+
+    // The parameters of a method are followed by its type and modifiers on the same line, a block by the end of its line.
+    private static bool HasMore(string text, int offset)
+    {
+        while (offset < text.Length && text[offset] is ' ' or '\t')
+            offset++;
+        return offset < text.Length && text[offset] is not ('\r' or '\n');
+    }
+
+    private static int ElementEnd(string text, int start, EntityKind kind)
+    {
+        string closing = kind == EntityKind.Application ? "</Application>" : "</JadeExportedPackage>";
+        int end = text.IndexOf(closing, start, StringComparison.Ordinal);
+        return end < 0 ? text.Length : end;
+    }
+
+    private static int WordIn(string text, int start, int end, string word, bool skipFirst)
+    {
+        for (int i = text.IndexOf(word, start, end - start, StringComparison.Ordinal); i >= 0;)
+        {
+            bool isWord = (i == 0 || !IsNameSign(text[i - 1])) && (i + word.Length == text.Length || !IsNameSign(text[i + word.Length]));
+            if (isWord && !skipFirst)
+                return i;
+            skipFirst &= !isWord;
+            int next = i + word.Length;
+            i = next >= end ? -1 : text.IndexOf(word, next, end - next, StringComparison.Ordinal);
+        }
+        return -1;
+    }
+
+    private static bool IsNameSign(char sign) => char.IsLetterOrDigit(sign) || sign == '_';
+
+    private static Dictionary<string, JadeFile> FilesOf(SchemaSet schemas)
+    {
+        var files = new Dictionary<string, JadeFile>(StringComparer.Ordinal);
+        foreach (SchemaDefinition schema in schemas.Schemas)
+            foreach (JadeFile file in schema.Forms.Prepend<JadeFile>(schema.File))
+                files.TryAdd(file.Path, file);
+        return files;
+    }
+}
