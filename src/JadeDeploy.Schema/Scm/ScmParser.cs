@@ -32,6 +32,9 @@ internal sealed class ScmParser
     /// <summary>The text.</summary>
     public Utf8Text Text => _scanner.Text;
 
+    /// <summary>Whether something was read that may be a conflict marker.</summary>
+    public bool MayHoldConflict => _scanner.MayHoldConflict || Bodies.MayHoldConflict;
+
     /// <summary>The token at the cursor.</summary>
     public ScmToken Current { get; private set; }
 

@@ -26,14 +26,24 @@ public static class ScmReader
     {
         if (!UsableText.TryDecode(path, bytes, out Utf8Text? text, out ImmutableArray<Diagnostic> unusable))
             return new SchemaFile(path, bytes, unusable);
+        SchemaFile file = Read(new SchemaFile(path, bytes, []), text, parts, out bool mayHoldConflict);
+        // What a mistake made the reader skip was not looked at.
+        return (mayHoldConflict || file.HasErrors) && ConflictMarkers.Find(SchemaText.Decode(path, bytes)) is { } conflict
+            ? new SchemaFile(path, bytes, [conflict])
+            : file;
+    }
+
+    private static SchemaFile Read(SchemaFile file, Utf8Text text, IScmParts? parts, out bool mayHoldConflict)
+    {
         var problems = new List<Diagnostic>();
-        var file = new SchemaFile(path, bytes, []);
+        mayHoldConflict = false;
         try
         {
             var parser = new ScmParser(text) { Parts = parts, UnknownModifiers = [] };
             (EntityDrafts drafts, string superschema, bool isComplete, JadeVersion version) = HeaderSection.Parse(parser, problems);
             file = file with { SchemaName = drafts.Schema, Superschema = superschema, IsComplete = isComplete, Version = version };
             file = ReadSections(file, parser, drafts, problems);
+            mayHoldConflict = parser.MayHoldConflict;
         }
         catch (ScmSyntaxException mistake)
         {

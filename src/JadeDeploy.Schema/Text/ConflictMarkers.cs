@@ -36,6 +36,9 @@ public static class ConflictMarkers
         return null;
     }
 
+    /// <summary>Whether a piece of text may hold a marker: one of the two without which there is no conflict.</summary>
+    internal static bool MayBeIn(ReadOnlySpan<byte> text) => text.IndexOf("<<<<<<< "u8) >= 0 || text.IndexOf(">>>>>>> "u8) >= 0;
+
     private static Diagnostic Conflict(SchemaText file, int offset) =>
         Conflict(file, offset, LineAt(file.Text, offset).ToString());
 

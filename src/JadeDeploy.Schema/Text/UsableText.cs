@@ -23,7 +23,10 @@ internal static class UsableText
         return text is not null;
     }
 
-    /// <summary>The same for a file that is read as UTF-8.</summary>
+    /// <summary>
+    /// The same for a file that is read as UTF-8, but for conflict markers: the reader of schema files sees for itself whether a line
+    /// may be one, which spares a search of the whole text.
+    /// </summary>
     public static bool TryDecode(
         string path, ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out Utf8Text? text, out ImmutableArray<Diagnostic> problems)
     {
@@ -54,8 +57,6 @@ internal static class UsableText
         ReadOnlySpan<byte> utf8 = text.Slice(text.Start, text.End);
         return utf8.TrimStart(" \t\r\n"u8).IsEmpty
             || !char.IsAscii((char)utf8.TrimStart(" \t\r\n"u8)[0])
-            || utf8.IndexOf("<<<<<<< "u8) >= 0
-            || utf8.IndexOf(">>>>>>> "u8) >= 0
             || (text.Encoding is SchemaEncoding.Utf16LittleEndian && Utf16.FirstMalformed(bytes[2..]) >= 0);
     }
 }

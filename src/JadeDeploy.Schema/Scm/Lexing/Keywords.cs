@@ -7,7 +7,8 @@ internal static class Keywords
 {
     private const int Longest = 32;
 
-    private static readonly (Keyword Keyword, byte[] Text)[][] ByLength = Arrange();
+    // By length and last letter: nearly every name that is no keyword finds no candidate.
+    private static readonly (Keyword Keyword, byte[] Text)[][] Candidates = Arrange();
 
     /// <summary>Whether a keyword begins a section.</summary>
     public static bool IsSection(this Keyword keyword) =>
@@ -27,22 +28,24 @@ internal static class Keywords
             _ => char.ToLowerInvariant(keyword.ToString()[0]) + keyword.ToString()[1..],
         };
 
-    /// <summary>The keyword that a name is. Nearly all end with one of a few letters, which spares most names the search.</summary>
+    /// <summary>The keyword that a name is.</summary>
     public static Keyword Of(ReadOnlySpan<byte> name)
     {
-        if (name.Length <= Longest && name[^1] is (byte)'s' or (byte)'f' or (byte)'p' or (byte)'t' or (byte)'n' or (byte)'e')
-            foreach ((Keyword keyword, byte[] text) in ByLength[name.Length])
+        if (name.Length <= Longest)
+            foreach ((Keyword keyword, byte[] text) in Candidates[IndexOf(name)])
                 if (name.SequenceEqual(text))
                     return keyword;
         return Keyword.None;
     }
 
+    private static int IndexOf(ReadOnlySpan<byte> name) => (name.Length * 32) + (name[^1] & 31);
+
     private static (Keyword, byte[])[][] Arrange()
     {
-        ILookup<int, (Keyword, byte[] Text)> byLength = Enum.GetValues<Keyword>()
+        ILookup<int, (Keyword, byte[] Text)> byIndex = Enum.GetValues<Keyword>()
             .Where(keyword => keyword != Keyword.None)
             .Select(keyword => (keyword, Encoding.ASCII.GetBytes(TextOf(keyword))))
-            .ToLookup(pair => pair.Item2.Length);
-        return [.. Enumerable.Range(0, Longest + 1).Select(length => byLength[length].ToArray())];
+            .ToLookup(pair => IndexOf(pair.Item2));
+        return [.. Enumerable.Range(0, (Longest + 1) * 32).Select(index => byIndex[index].ToArray())];
     }
 }

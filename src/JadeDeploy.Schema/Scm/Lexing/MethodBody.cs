@@ -1,4 +1,5 @@
 using System.Buffers;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm.Lexing;
 
@@ -19,6 +20,9 @@ internal sealed class MethodBody
     private static readonly SearchValues<byte> Marks = SearchValues.Create("\"'/\r\n"u8);
 
     private long _vain;
+
+    /// <summary>Whether something was seen that may be a conflict marker.</summary>
+    public bool MayHoldConflict { get; private set; }
 
     /// <summary>
     /// Reads the body whose opening brace is at <paramref name="open"/> and adds its canonical text. A body whose quotes do not pair
@@ -46,7 +50,7 @@ internal sealed class MethodBody
     }
 
     /// <summary>Adds the canonical text of a body whose end is known.</summary>
-    public static void Append(ReadOnlySpan<byte> text, int open, int close, CanonicalBuffer canonical)
+    public void Append(ReadOnlySpan<byte> text, int open, int close, CanonicalBuffer canonical)
     {
         int start = canonical.Length;
         TryRead(text[..close], open, canonical, isWhole: true);
@@ -54,7 +58,7 @@ internal sealed class MethodBody
     }
 
     // Gives -1 when the body or a piece of it does not end. What does not end in a whole body counts as ordinary text.
-    private static int TryRead(ReadOnlySpan<byte> text, int open, CanonicalBuffer canonical, bool isWhole)
+    private int TryRead(ReadOnlySpan<byte> text, int open, CanonicalBuffer canonical, bool isWhole)
     {
         int untouchable = canonical.Length;
         for (int offset = open + 1; offset < text.Length;)
@@ -71,6 +75,7 @@ internal sealed class MethodBody
                 offset += text[offset] == '\r' && offset + 1 < text.Length && text[offset + 1] == '\n' ? 2 : 1;
                 if (IsClosing(text, offset))
                     return offset;
+                MayHoldConflict |= offset < text.Length && text[offset] is (byte)'<' or (byte)'>';
                 continue;
             }
             bool isComment = text[offset] == '/';
@@ -81,6 +86,8 @@ internal sealed class MethodBody
                     canonical.AppendLines(text[offset..], untouchable);
                 return -1;
             }
+            if (text[offset..end].Contains((byte)'\n'))
+                MayHoldConflict |= ConflictMarkers.MayBeIn(text[offset..end]);
             if (isComment)
             {
                 canonical.AppendLines(text[offset..end], untouchable);

@@ -12,6 +12,9 @@ internal sealed class ScmScanner(Utf8Text text)
     /// <summary>Keywords are long: most names need not be looked up.</summary>
     private const int ShortestKeyword = 11;
 
+    /// <summary>Shorter literals hold no conflict: its three markers alone are longer.</summary>
+    private const int LongestMarkerless = 24;
+
     // Names are short: a table is quicker for them than a vectorised search.
     private static readonly bool[] IsAsciiNameByte =
         [.. Enumerable.Range(0, 256).Select(b => b < 0x80 && (char.IsAsciiLetterOrDigit((char)b) || b == '_'))];
@@ -21,6 +24,9 @@ internal sealed class ScmScanner(Utf8Text text)
 
     /// <summary>The text.</summary>
     public Utf8Text Text { get; } = text;
+
+    /// <summary>Whether something was seen that may be a conflict marker.</summary>
+    public bool MayHoldConflict { get; private set; }
 
     /// <summary>The token that begins at or after an offset, white space and comments skipped.</summary>
     /// <exception cref="ScmSyntaxException">A literal, documentation text or comment does not end.</exception>
@@ -46,6 +52,9 @@ internal sealed class ScmScanner(Utf8Text text)
                 return Delimited(text, ScmTokenKind.Literal, start, start + 2, (byte)']');
             case (byte)':' when Follows(text, start, ':'):
                 return new(ScmTokenKind.Punctuation, Keyword.None, start, 2);
+            case (byte)'<' or (byte)'>':
+                MayHoldConflict |= start == Text.Start || text[start - 1] is (byte)'\n' or (byte)'\r';
+                return new(ScmTokenKind.Punctuation, Keyword.None, start, 1);
             case < 0x80:
                 return new(ScmTokenKind.Punctuation, Keyword.None, start, 1);
             default:
@@ -60,6 +69,9 @@ internal sealed class ScmScanner(Utf8Text text)
     public int FindSemicolon(int offset)
     {
         ReadOnlySpan<byte> text = _buffer.AsSpan(0, _end);
+        int end = text[offset..].IndexOf((byte)';');
+        if (end >= 0 && HasNoOpenQuote(text.Slice(offset, end)))
+            return offset + end;
         while (true)
         {
             int distance = text[offset..].IndexOfAny((byte)';', (byte)'"', (byte)'\'');
@@ -75,6 +87,8 @@ internal sealed class ScmScanner(Utf8Text text)
     /// <summary>Whether a token is the first thing on its line, without indentation.</summary>
     public bool IsAtLineStart(ScmToken token) => token.Start == Text.Start || _buffer[token.Start - 1] is (byte)'\n' or (byte)'\r';
 
+    private static bool HasNoOpenQuote(ReadOnlySpan<byte> text) => text.Count((byte)'"') % 2 == 0 && !text.Contains((byte)'\'');
+
     private static ScmToken Name(ReadOnlySpan<byte> text, int start)
     {
         int end = NameEnd(text, start);
@@ -83,7 +97,7 @@ internal sealed class ScmScanner(Utf8Text text)
         return new(keyword == Keyword.None ? ScmTokenKind.Name : ScmTokenKind.Keyword, keyword, start, name.Length);
     }
 
-    private static int SkipBlank(ReadOnlySpan<byte> text, int offset)
+    private int SkipBlank(ReadOnlySpan<byte> text, int offset)
     {
         while (offset < text.Length)
         {
@@ -93,7 +107,11 @@ internal sealed class ScmScanner(Utf8Text text)
             else if (next == '/' && Follows(text, offset, '/'))
                 offset = LineEnd(text, offset);
             else if (next == '/' && Follows(text, offset, '*'))
-                offset = CommentEnd(text, offset);
+            {
+                int end = CommentEnd(text, offset);
+                MayHoldConflict |= ConflictMarkers.MayBeIn(text[offset..end]);
+                offset = end;
+            }
             else if (next >= 0x80 && IsForeignBlank(text, offset, out int length))
                 offset += length;
             else
@@ -143,9 +161,12 @@ internal sealed class ScmScanner(Utf8Text text)
         }
     }
 
-    private static ScmToken Delimited(ReadOnlySpan<byte> text, ScmTokenKind kind, int start, int from, byte close)
+    private ScmToken Delimited(ReadOnlySpan<byte> text, ScmTokenKind kind, int start, int from, byte close)
     {
         int length = text[from..].IndexOf(close);
+        // Most literals are short and on one line.
+        if (length > LongestMarkerless)
+            MayHoldConflict |= ConflictMarkers.MayBeIn(text.Slice(from, length));
         return length >= 0
             ? new(kind, Keyword.None, start, from + length + 1 - start)
             : throw ScmSyntaxException.Unterminated(

@@ -20,7 +20,7 @@ internal sealed class EntityDrafts
     private readonly ComposedNames _names = new();
     private readonly List<ContentPiece> _pieces;
     private EntityRow[] _rows;
-    private int[] _buckets;
+    private readonly RowIndex _index;
     private int _count;
     private int _lastFound;
 
@@ -29,7 +29,7 @@ internal sealed class EntityDrafts
         int expected = Math.Max(16, (text.End - text.Start) / BytesPerEntity);
         (_text, Schema) = (text, schema);
         _rows = new EntityRow[expected];
-        _buckets = NewBuckets(expected);
+        _index = new RowIndex(expected);
         _pieces = new List<ContentPiece>(expected);
     }
 
@@ -81,8 +81,9 @@ internal sealed class EntityDrafts
         int next = _lastFound + 1;
         if (next < _count && Is(next, kind, owner, name))
             return _lastFound = next;
-        int row = Find(kind, owner, name, out int bucket);
-        return _lastFound = row >= 0 ? row : Add(kind, owner, nameStart, nameLength, offset, bucket);
+        ulong hash = Hash(kind, owner, name);
+        int row = Find(kind, owner, name, hash, out int slot);
+        return _lastFound = row >= 0 ? row : Add(kind, owner, nameStart, nameLength, offset, hash, slot);
     }
 
     /// <summary>Finds an entity, or begins one, whose name is put together of several tokens.</summary>
@@ -93,7 +94,11 @@ internal sealed class EntityDrafts
     }
 
     /// <summary>Finds an entity that was seen, or gives -1.</summary>
-    public int Find(EntityKind kind, int owner, string name) => Find(kind, owner, Encoding.UTF8.GetBytes(name), out _);
+    public int Find(EntityKind kind, int owner, string name)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(name);
+        return Find(kind, owner, bytes, Hash(kind, owner, bytes), out _);
+    }
 
     /// <summary>States a field by a slice of the text.</summary>
     /// <param name="row">The entity.</param>
@@ -162,13 +167,14 @@ internal sealed class EntityDrafts
         }
     }
 
-    private int Find(EntityKind kind, int owner, ReadOnlySpan<byte> name, out int bucket)
+    private int Find(EntityKind kind, int owner, ReadOnlySpan<byte> name, ulong hash, out int slot)
     {
-        bucket = BucketOf(kind, owner, name);
-        for (int row = _buckets[bucket]; row >= 0; row = _rows[row].NextInBucket)
-            if (Is(row, kind, owner, name))
+        for (slot = _index.FirstSlot(hash); ; slot = _index.NextSlot(slot, hash))
+        {
+            int row = _index.RowAt(slot);
+            if (row < 0 || Is(row, kind, owner, name))
                 return row;
-        return -1;
+        }
     }
 
     private bool Is(int row, EntityKind kind, int owner, ReadOnlySpan<byte> name)
@@ -178,13 +184,10 @@ internal sealed class EntityDrafts
             && _names.SpanOf(_text, entity.NameStart, entity.NameLength).SequenceEqual(name);
     }
 
-    private int Add(EntityKind kind, int owner, int nameStart, int nameLength, int offset, int bucket)
+    private int Add(EntityKind kind, int owner, int nameStart, int nameLength, int offset, ulong hash, int slot)
     {
         if (_count == _rows.Length)
-        {
-            Grow();
-            bucket = BucketOf(kind, owner, _names.SpanOf(_text, nameStart, nameLength));
-        }
+            Array.Resize(ref _rows, _rows.Length * 2);
         _rows[_count] = new EntityRow
         {
             Kind = kind,
@@ -195,35 +198,17 @@ internal sealed class EntityDrafts
             Stamp = -1,
             Number = -1,
             LastPiece = -1,
-            NextInBucket = _buckets[bucket],
         };
-        _buckets[bucket] = _count;
+        if (_index.Add(slot, hash, _count))
+            _index.Grow(HashOf);
         return _count++;
     }
 
-    private void Grow()
+    private ulong HashOf(int row)
     {
-        Array.Resize(ref _rows, _rows.Length * 2);
-        _buckets = NewBuckets(_rows.Length);
-        for (int row = 0; row < _count; row++)
-        {
-            ref EntityRow entity = ref _rows[row];
-            int bucket = BucketOf(entity.Kind, entity.Owner, _names.SpanOf(_text, entity.NameStart, entity.NameLength));
-            entity.NextInBucket = _buckets[bucket];
-            _buckets[bucket] = row;
-        }
+        ref EntityRow entity = ref _rows[row];
+        return Hash(entity.Kind, entity.Owner, _names.SpanOf(_text, entity.NameStart, entity.NameLength));
     }
 
-    private int BucketOf(EntityKind kind, int owner, ReadOnlySpan<byte> name)
-    {
-        long seed = ((long)owner << 8) + (int)kind;
-        return (int)(XxHash3.HashToUInt64(name, seed) & (ulong)(_buckets.Length - 1));
-    }
-
-    private static int[] NewBuckets(int rows)
-    {
-        var buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)rows)];
-        Array.Fill(buckets, -1);
-        return buckets;
-    }
+    private static ulong Hash(EntityKind kind, int owner, ReadOnlySpan<byte> name) => XxHash3.HashToUInt64(name, ((long)owner << 8) + (int)kind);
 }

@@ -32,9 +32,6 @@ internal struct EntityRow
     /// <summary>The index of the last piece of content, or -1.</summary>
     public int LastPiece;
 
-    /// <summary>The next row in the same bucket, or -1.</summary>
-    public int NextInBucket;
-
     /// <summary>The sum of the fingerprints of all fields.</summary>
     public ContentFingerprint Fingerprint;
 }

@@ -16,7 +16,7 @@ internal static class PieceText
             case PieceShape.Composed:
                 return names.Text(piece.Start);
             case PieceShape.Source:
-                MethodBody.Append(text.Buffer, piece.Start, piece.End, canonical);
+                new MethodBody().Append(text.Buffer, piece.Start, piece.End, canonical);
                 break;
             case PieceShape.Documentation:
                 canonical.AppendLiteral(text.Slice(piece.Start + 1, piece.End - 1));
