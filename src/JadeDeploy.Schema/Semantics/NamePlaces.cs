@@ -102,6 +102,9 @@ internal sealed class NamePlaces(SchemaSet schemas)
 
     private static int WordIn(string text, int start, int end, string word, bool skipFirst)
     {
+        // A key path of a broken file can have a part without a name.
+        if (word.Length == 0)
+            return -1;
         for (int i = text.IndexOf(word, start, end - start, StringComparison.Ordinal); i >= 0;)
         {
             bool isWord = (i == 0 || !IsNameSign(text[i - 1])) && (i + word.Length == text.Length || !IsNameSign(text[i + word.Length]));

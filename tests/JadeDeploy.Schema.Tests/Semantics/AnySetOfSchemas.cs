@@ -51,6 +51,9 @@ public class AnySetOfSchemas
         });
 
     [TestMethod]
+    public void WithAKeyThatEndsWithADot_IsChecked() => ExpectPlaces(Base.Replace("parent.title", "parent.5129", StringComparison.Ordinal), Shop, Application);
+
+    [TestMethod]
     public void WithLinesMissing_IsChecked() =>
         Gen.Int[0, 200].Array[1, 4].Sample(lines => ExpectPlaces([.. new[] { Base, Shop, Application }.Select(t => Without(t, lines))]));
 
