@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace JadeDeploy.Schema.Scm;
@@ -11,6 +14,8 @@ namespace JadeDeploy.Schema.Scm;
 internal sealed class CanonicalBuffer
 {
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n\v\f"u8);
+
+    private static readonly SearchValues<byte> Marks = SearchValues.Create("\"'/\r\n"u8);
 
     private byte[] _bytes = new byte[1024];
     private int _lastPiece;
@@ -68,6 +73,35 @@ internal sealed class CanonicalBuffer
         Reserve(text.Length);
         text.CopyTo(_bytes.AsSpan(Length));
         Length += text.Length;
+    }
+
+    /// <summary>
+    /// Adds bytes up to what can begin a literal, a comment or a line in a source. Lines are short, so searching and copying in one
+    /// step is quicker than one after the other.
+    /// </summary>
+    /// <returns>The offset of the mark, or the length of the text.</returns>
+    public int AppendUpToMark(ReadOnlySpan<byte> text, int offset)
+    {
+        ref byte source = ref MemoryMarshal.GetReference(text);
+        while (offset + Vector256<byte>.Count <= text.Length)
+        {
+            Reserve(Vector256<byte>.Count);
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref source, (nuint)offset);
+            bytes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_bytes), (nuint)Length);
+            Vector256<byte> marks = Vector256.Equals(bytes, Vector256.Create((byte)'\n')) | Vector256.Equals(bytes, Vector256.Create((byte)'\r'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\''))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'/'));
+            uint found = marks.ExtractMostSignificantBits();
+            int length = found == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(found);
+            Length += length;
+            offset += length;
+            if (found != 0)
+                return offset;
+        }
+        int rest = text[offset..].IndexOfAny(Marks);
+        int end = rest < 0 ? text.Length : offset + rest;
+        Append(text[offset..end]);
+        return end;
     }
 
     /// <summary>Adds text whose line ends become <c>\n</c> and that keeps its white space.</summary>

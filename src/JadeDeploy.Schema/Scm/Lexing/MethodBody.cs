@@ -1,4 +1,3 @@
-using System.Buffers;
 using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm.Lexing;
@@ -15,9 +14,6 @@ internal sealed class MethodBody
     /// in vain at most; then such bodies end at the next brace at once, and the time stays linear.
     /// </summary>
     private const int VainSearches = 8;
-
-    // What can begin a literal, a comment or a line.
-    private static readonly SearchValues<byte> Marks = SearchValues.Create("\"'/\r\n"u8);
 
     private long _vain;
 
@@ -63,12 +59,9 @@ internal sealed class MethodBody
         int untouchable = canonical.Length;
         for (int offset = open + 1; offset < text.Length;)
         {
-            int ordinary = text[offset..].IndexOfAny(Marks);
-            int next = ordinary < 0 ? text.Length : offset + ordinary;
-            canonical.Append(text[offset..next]);
-            if (next == text.Length)
+            offset = canonical.AppendUpToMark(text, offset);
+            if (offset == text.Length)
                 break;
-            offset = next;
             if (text[offset] is (byte)'\r' or (byte)'\n')
             {
                 canonical.EndLine(untouchable);

@@ -15,10 +15,6 @@ internal sealed class ScmScanner(Utf8Text text)
     /// <summary>Shorter literals hold no conflict: its three markers alone are longer.</summary>
     private const int LongestMarkerless = 24;
 
-    // Names are short: a table is quicker for them than a vectorised search.
-    private static readonly bool[] IsAsciiNameByte =
-        [.. Enumerable.Range(0, 256).Select(b => b < 0x80 && (char.IsAsciiLetterOrDigit((char)b) || b == '_'))];
-
     private readonly byte[] _buffer = text.Buffer;
     private readonly int _end = text.End;
 
@@ -33,35 +29,35 @@ internal sealed class ScmScanner(Utf8Text text)
     public ScmToken Next(int offset)
     {
         ReadOnlySpan<byte> text = _buffer.AsSpan(0, _end);
-        int start = SkipBlank(text, offset);
-        if (start >= text.Length)
-            return new(ScmTokenKind.End, Keyword.None, text.Length, 0);
-
-        byte first = text[start];
-        if (char.IsAsciiLetter((char)first) || first == '_')
-            return Name(text, start);
-        switch (first)
+        for (; offset < text.Length; offset++)
         {
-            case >= (byte)'0' and <= (byte)'9':
-                return new(ScmTokenKind.Number, Keyword.None, start, NumberEnd(text, start) - start);
-            case (byte)'"' or (byte)'\'':
-                return Delimited(text, ScmTokenKind.Literal, start, start + 1, first);
-            case (byte)'`':
-                return Delimited(text, ScmTokenKind.Documentation, start, start + 1, first);
-            case (byte)'#' when Follows(text, start, '['):
-                return Delimited(text, ScmTokenKind.Literal, start, start + 2, (byte)']');
-            case (byte)':' when Follows(text, start, ':'):
-                return new(ScmTokenKind.Punctuation, Keyword.None, start, 2);
-            case (byte)'<' or (byte)'>':
-                MayHoldConflict |= start == Text.Start || text[start - 1] is (byte)'\n' or (byte)'\r';
-                return new(ScmTokenKind.Punctuation, Keyword.None, start, 1);
-            case < 0x80:
-                return new(ScmTokenKind.Punctuation, Keyword.None, start, 1);
-            default:
-                return IsForeignLetter(text, start, out int length)
-                    ? Name(text, start)
-                    : new(ScmTokenKind.Punctuation, Keyword.None, start, length);
+            switch (ByteClasses.Of(text[offset]))
+            {
+                case ByteClass.Blank:
+                    continue;
+                case ByteClass.Letter:
+                    return Name(text, offset);
+                case ByteClass.Digit:
+                    return new(ScmTokenKind.Number, Keyword.None, offset, NumberEnd(text, offset) - offset);
+                case ByteClass.Quote:
+                    return Delimited(text, ScmTokenKind.Literal, offset, offset + 1, text[offset]);
+                case ByteClass.Sign:
+                    return new(ScmTokenKind.Punctuation, Keyword.None, offset, 1);
+                case ByteClass.Special when IsComment(text, offset):
+                    offset = CommentEnd(text, offset) - 1;
+                    continue;
+                case ByteClass.Special:
+                    return Special(text, offset);
+                case ByteClass.Foreign when IsForeignBlank(text, offset, out int blank):
+                    offset += blank - 1;
+                    continue;
+                case ByteClass.Foreign:
+                    return IsForeignLetter(text, offset, out int length)
+                        ? Name(text, offset)
+                        : new(ScmTokenKind.Punctuation, Keyword.None, offset, length);
+            }
         }
+        return new(ScmTokenKind.End, Keyword.None, text.Length, 0);
     }
 
     /// <summary>The offset of the next semicolon outside literals.</summary>
@@ -97,50 +93,46 @@ internal sealed class ScmScanner(Utf8Text text)
         return new(keyword == Keyword.None ? ScmTokenKind.Name : ScmTokenKind.Keyword, keyword, start, name.Length);
     }
 
-    private int SkipBlank(ReadOnlySpan<byte> text, int offset)
+    private ScmToken Special(ReadOnlySpan<byte> text, int offset)
     {
-        while (offset < text.Length)
+        switch (text[offset])
         {
-            byte next = text[offset];
-            if (next is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))
-                offset++;
-            else if (next == '/' && Follows(text, offset, '/'))
-                offset = LineEnd(text, offset);
-            else if (next == '/' && Follows(text, offset, '*'))
-            {
-                int end = CommentEnd(text, offset);
-                MayHoldConflict |= ConflictMarkers.MayBeIn(text[offset..end]);
-                offset = end;
-            }
-            else if (next >= 0x80 && IsForeignBlank(text, offset, out int length))
-                offset += length;
-            else
+            case (byte)'`':
+                return Delimited(text, ScmTokenKind.Documentation, offset, offset + 1, (byte)'`');
+            case (byte)'#' when Follows(text, offset, '['):
+                return Delimited(text, ScmTokenKind.Literal, offset, offset + 2, (byte)']');
+            case (byte)':' when Follows(text, offset, ':'):
+                return new(ScmTokenKind.Punctuation, Keyword.None, offset, 2);
+            case (byte)'<' or (byte)'>':
+                MayHoldConflict |= offset == Text.Start || text[offset - 1] is (byte)'\n' or (byte)'\r';
                 break;
         }
-        return offset;
+        return new(ScmTokenKind.Punctuation, Keyword.None, offset, 1);
     }
+
+    private static bool IsComment(ReadOnlySpan<byte> text, int offset) =>
+        text[offset] == '/' && (Follows(text, offset, '/') || Follows(text, offset, '*'));
 
     private static bool Follows(ReadOnlySpan<byte> text, int offset, char sign) => offset + 1 < text.Length && text[offset + 1] == sign;
 
-    private static int LineEnd(ReadOnlySpan<byte> text, int offset)
+    private int CommentEnd(ReadOnlySpan<byte> text, int offset)
     {
-        int length = text[offset..].IndexOfAny((byte)'\r', (byte)'\n');
-        return length < 0 ? text.Length : offset + length;
-    }
-
-    private static int CommentEnd(ReadOnlySpan<byte> text, int offset)
-    {
-        int length = text[(offset + 2)..].IndexOf("*/"u8);
-        return length >= 0 ? offset + length + 4 : throw ScmSyntaxException.Endless(offset, 2, "comment", "*/");
+        ReadOnlySpan<byte> rest = text[(offset + 2)..];
+        bool isLine = Follows(text, offset, '/');
+        int length = isLine ? rest.IndexOfAny((byte)'\r', (byte)'\n') : rest.IndexOf("*/"u8);
+        if (length < 0 && !isLine)
+            throw ScmSyntaxException.Endless(offset, 2, "comment", "*/");
+        int end = length < 0 ? text.Length : offset + 2 + length + (isLine ? 0 : 2);
+        MayHoldConflict |= ConflictMarkers.MayBeIn(text[offset..end]);
+        return end;
     }
 
     private static int NameEnd(ReadOnlySpan<byte> text, int offset)
     {
-        ReadOnlySpan<bool> isAsciiNameByte = IsAsciiNameByte;
         while (offset < text.Length)
         {
             byte next = text[offset];
-            if (isAsciiNameByte[next])
+            if (ByteClasses.Of(next) is ByteClass.Letter or ByteClass.Digit)
                 offset++;
             else if (next >= 0x80 && IsForeignLetter(text, offset, out int letter))
                 offset += letter;

@@ -38,6 +38,14 @@ internal static class Definitions
             case PieceShape.Membership:
                 TypePhrase.Read(parser, text);
                 return -1;
+            case PieceShape.MemberKeys:
+                text.Add("member"u8);
+                KeySections.Read(parser, text);
+                return -1;
+            case PieceShape.ExternalKeys:
+                text.Add("external"u8);
+                KeySections.Read(parser, text);
+                return -1;
             case PieceShape.UpToSemicolon:
                 parser.TakeUntilSemicolon(text);
                 return -1;

@@ -7,7 +7,7 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// <summary><c>constantDefinitions</c> of a schema: <c>categoryDefinition Limits</c>, then its constants.</summary>
 internal sealed class GlobalConstantSection
 {
-    private string? _category;
+    private ScmToken _category;
 
     /// <summary>Reads a category's line or one constant.</summary>
     public void Parse(ScmParser parser, EntityDrafts drafts)
@@ -16,17 +16,17 @@ internal sealed class GlobalConstantSection
         {
             parser.Take();
             ScmToken name = parser.ExpectName("the name of a category");
-            _category = parser.TextOf(name);
+            _category = name;
             parser.TryTake(';');
             int row = drafts.Define(EntityKind.GlobalConstantCategory, -1, name.Start, name.Length, name.Start);
             drafts.Set(row, parser.TakeTrailer());
         }
         else
         {
-            if (_category is null)
+            if (_category.Length == 0)
                 throw parser.Unexpected("categoryDefinition");
             int row = ConstantPhrase.Parse(parser, drafts, EntityKind.GlobalConstant, owner: -1);
-            drafts.Set(row, FieldId.Category, _category);
+            drafts.SetRepeated(row, FieldId.Category, parser.SpanOf(_category));
         }
     }
 }

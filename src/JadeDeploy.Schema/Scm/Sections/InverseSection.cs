@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Lexing;
 using JadeDeploy.Schema.Scm.Table;
 
 namespace JadeDeploy.Schema.Scm.Sections;
@@ -7,44 +8,58 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// <c>allOrders of Customer automatic parentOf myCustomer of Order manual;</c> Which side comes first depends on the
 /// order of classes, so the pair is told from its ordinally smaller side: the other way round, a parent is a child.
 /// </summary>
-internal static class InverseSection
+internal sealed class InverseSection
 {
+    private readonly byte[] _between;
+    private readonly CanonicalBuffer _first = new();
+    private readonly CanonicalBuffer _second = new();
+
+    /// <summary>Begins to read the inverses of a schema.</summary>
+    public InverseSection(string schema) => _between = System.Text.Encoding.UTF8.GetBytes($"<>{schema}::");
+
     /// <summary>Reads one pair.</summary>
-    public static void Parse(ScmParser parser, EntityDrafts drafts)
+    public void Parse(ScmParser parser, EntityDrafts drafts)
     {
         int start = parser.Current.Start;
-        string first = ParseSide(parser);
-        string firstMode = ParseMode(parser);
-        string relation = parser.TextOf(parser.ExpectName("parentOf, childOf or peerOf"));
-        string second = ParseSide(parser);
-        string secondMode = ParseMode(parser);
+        ReadSide(parser, _first.Begin());
+        ScmToken firstMode = ReadMode(parser);
+        ScmToken relation = parser.ExpectName("parentOf, childOf or peerOf");
+        ReadSide(parser, _second.Begin());
+        ScmToken secondMode = ReadMode(parser);
         parser.Expect(';');
-        int row = Define(drafts, start, (first, firstMode), relation, (second, secondMode));
+
+        bool isTurned = _first.Written.SequenceCompareTo(_second.Written) > 0;
+        (CanonicalBuffer left, CanonicalBuffer right) = isTurned ? (_second, _first) : (_first, _second);
+        int row = drafts.Define(EntityKind.Inverse, left.Written, _between, right.Written, start);
+        CanonicalBuffer definition = parser.Canonical.Begin();
+        AddMode(parser, definition, isTurned ? secondMode : firstMode);
+        definition.Add(isTurned ? Turned(parser, relation) : parser.SpanOf(relation));
+        AddMode(parser, definition, isTurned ? firstMode : secondMode);
+        drafts.SetRepeated(row, FieldId.Definition, definition.Written);
         drafts.Set(row, Trailer.StampOf(parser.TakeTrailer()));
     }
 
-    private static int Define(
-        EntityDrafts drafts, int offset, (string Name, string Mode) first, string relation, (string Name, string Mode) second)
-    {
-        if (string.CompareOrdinal(first.Name, second.Name) > 0)
-        {
-            (first, second) = (second, first);
-            relation = relation switch { "parentOf" => "childOf", "childOf" => "parentOf", _ => relation };
-        }
-        int row = drafts.Define(EntityKind.Inverse, -1, $"{first.Name}<>{drafts.Schema}::{second.Name}", offset);
-        drafts.Set(row, FieldId.Definition, $"{first.Mode} {relation} {second.Mode}".Trim());
-        return row;
-    }
+    private static ReadOnlySpan<byte> Turned(ScmParser parser, ScmToken relation) =>
+        parser.Is(relation, "parentOf"u8) ? "childOf"u8 : parser.Is(relation, "childOf"u8) ? "parentOf"u8 : parser.SpanOf(relation);
 
-    private static string ParseSide(ScmParser parser)
+    // Customer::allOrders
+    private static void ReadSide(ScmParser parser, CanonicalBuffer side)
     {
-        string property = parser.TextOf(parser.ExpectName("the name of a reference"));
+        ScmToken property = parser.ExpectName("the name of a reference");
         parser.Expect("of"u8);
-        return $"{parser.ExpectTypeName("the class of the reference")}::{property}";
+        parser.TakeTypeName(side, "the class of the reference");
+        side.Append("::"u8);
+        side.Append(parser.SpanOf(property));
     }
 
-    private static string ParseMode(ScmParser parser) =>
+    private static ScmToken ReadMode(ScmParser parser) =>
         parser.At("automatic"u8) || parser.At("manual"u8) || parser.At("automaticDeferred"u8) || parser.At("manualDeferred"u8)
-            ? parser.TextOf(parser.Take())
-            : "";
+            ? parser.Take()
+            : default;
+
+    private static void AddMode(ScmParser parser, CanonicalBuffer definition, ScmToken mode)
+    {
+        if (mode.Length > 0)
+            definition.Add(parser.SpanOf(mode));
+    }
 }

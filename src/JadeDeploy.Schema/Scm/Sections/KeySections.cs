@@ -10,27 +10,24 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal static class KeySections
 {
-    /// <summary>Reads the member keys of one dictionary.</summary>
-    public static void ParseMemberKeys(ScmParser parser, EntityDrafts drafts) => Parse(parser, drafts, "member"u8);
-
-    /// <summary>Reads the external keys of one dictionary.</summary>
-    public static void ParseExternalKeys(ScmParser parser, EntityDrafts drafts) => Parse(parser, drafts, "external"u8);
-
-    // The sort of keys is the first word of the definition.
-    private static void Parse(ScmParser parser, EntityDrafts drafts, ReadOnlySpan<byte> sort)
+    /// <summary>Reads the keys of one dictionary.</summary>
+    public static void Parse(ScmParser parser, EntityDrafts drafts, PieceShape sort)
     {
         ScmToken name = parser.ExpectName("the name of a dictionary");
         parser.TryTake("completeDefinition"u8);
         parser.TakeTrailer();
+        Definitions.Define(parser, drafts, EntityKind.Keys, -1, name, sort);
+    }
+
+    /// <summary>Reads the keys between their parentheses into a text.</summary>
+    public static void Read(ScmParser parser, CanonicalBuffer text)
+    {
         parser.Expect('(');
-        CanonicalBuffer definition = parser.Canonical.Begin().Add(sort);
         while (!parser.TryTake(')'))
         {
-            parser.TakeUntilSemicolon(definition);
-            parser.TakeInto(definition);
+            parser.TakeUntilSemicolon(text);
+            parser.TakeInto(text);
             parser.TakeTrailer();
         }
-        int row = drafts.Define(EntityKind.Keys, -1, name.Start, name.Length, name.Start);
-        drafts.Set(row, FieldId.Definition, definition.ToString());
     }
 }

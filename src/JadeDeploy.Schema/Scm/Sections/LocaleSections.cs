@@ -29,8 +29,8 @@ internal static class LocaleSections
     /// <summary><c>5129 "English (New Zealand)" ( Found(n) = "Found " &amp; n; )</c>.</summary>
     public static void ParseStrings(ScmParser parser, EntityDrafts drafts, Recovery recovery)
     {
-        string locale = parser.TextOf(parser.Expect(ScmTokenKind.Number, "the number of a locale"));
-        string localeName = parser.TextOf(parser.Expect(ScmTokenKind.Literal, "the name of the locale in quotes"));
+        ScmToken locale = parser.Expect(ScmTokenKind.Number, "the number of a locale");
+        ScmToken localeName = parser.Expect(ScmTokenKind.Literal, "the name of the locale in quotes");
         parser.TakeTrailer();
         parser.Expect('(');
         while (!parser.TryTake(')'))
@@ -48,17 +48,17 @@ internal static class LocaleSections
         parser.TryTake(';');
     }
 
-    private static void ParseString(ScmParser parser, EntityDrafts drafts, string locale, string localeName)
+    private static void ParseString(ScmParser parser, EntityDrafts drafts, ScmToken locale, ScmToken localeName)
     {
         ScmToken name = parser.ExpectName("the name of a translatable string or ')'");
         int start = parser.Current.Start;
         CanonicalBuffer text = parser.Canonical.Begin();
         parser.TakeUntilSemicolon(text);
-        int row = drafts.Define(EntityKind.TranslatableString, -1, $"{parser.TextOf(name)}@{locale}", name.Start);
+        int row = drafts.Define(EntityKind.TranslatableString, parser.SpanOf(name), "@"u8, parser.SpanOf(locale), name.Start);
         if (text.Length > 0)
             drafts.Set(row, FieldId.Definition, PieceShape.UpToSemicolon, start, parser.LastEnd, text.Written);
         parser.Expect(';');
-        drafts.Set(row, FieldId.Locale, localeName);
+        drafts.SetRepeated(row, FieldId.Locale, parser.SpanOf(localeName));
         drafts.Set(row, parser.TakeTrailer());
     }
 }

@@ -46,7 +46,7 @@ internal static class ScmSections
 
     private static void ParseEntries(ScmParser parser, EntityDrafts drafts, Recovery recovery, Keyword section)
     {
-        Action<ScmParser, EntityDrafts, Recovery> parseEntry = EntryParser(section);
+        Action<ScmParser, EntityDrafts, Recovery> parseEntry = EntryParser(section, drafts.Schema);
         bool endsWithSemicolon = EndsWithSemicolon(section);
         while (!AtBoundary(parser))
         {
@@ -62,10 +62,11 @@ internal static class ScmSections
         }
     }
 
-    private static Action<ScmParser, EntityDrafts, Recovery> EntryParser(Keyword section)
+    private static Action<ScmParser, EntityDrafts, Recovery> EntryParser(Keyword section, string schema)
     {
         // Constants belong to the category that was named last.
         var constants = new GlobalConstantSection();
+        var inverses = new InverseSection(schema);
         return section switch
         {
             Keyword.ImportedPackageDefinitions => (parser, drafts, _) => PackageSections.ParseImported(parser, drafts),
@@ -79,9 +80,9 @@ internal static class ScmSections
             Keyword.InterfaceDefs => InterfaceSection.Parse,
             Keyword.MembershipDefinitions => (parser, drafts, _) => TypeHeaderSection.ParseMembership(parser, drafts),
             Keyword.TypeDefinitions => TypeDefinitionSection.Parse,
-            Keyword.ExternalKeyDefinitions => (parser, drafts, _) => KeySections.ParseExternalKeys(parser, drafts),
-            Keyword.MemberKeyDefinitions => (parser, drafts, _) => KeySections.ParseMemberKeys(parser, drafts),
-            Keyword.InverseDefinitions => (parser, drafts, _) => InverseSection.Parse(parser, drafts),
+            Keyword.ExternalKeyDefinitions => (parser, drafts, _) => KeySections.Parse(parser, drafts, PieceShape.ExternalKeys),
+            Keyword.MemberKeyDefinitions => (parser, drafts, _) => KeySections.Parse(parser, drafts, PieceShape.MemberKeys),
+            Keyword.InverseDefinitions => (parser, drafts, _) => inverses.Parse(parser, drafts),
             Keyword.DatabaseDefinitions => (parser, drafts, _) => DatabaseSection.Parse(parser, drafts),
             Keyword.SchemaViewDefinitions => (parser, drafts, _) => ExposureSection.ParseView(parser, drafts),
             Keyword.ExposedListDefinitions => (parser, drafts, _) => ExposureSection.ParseExposure(parser, drafts),

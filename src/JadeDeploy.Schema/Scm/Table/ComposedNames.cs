@@ -6,6 +6,10 @@ namespace JadeDeploy.Schema.Scm.Table;
 /// <summary>The names and texts that are no slices of a file: those of owners, and those that are put together of several tokens.</summary>
 internal sealed class ComposedNames
 {
+    /// <summary>Texts that repeat are few; more of them are only not found again.</summary>
+    private const int MostRepeated = 32;
+
+    private readonly List<(byte[] Text, int Index)> _repeated = [];
     private readonly Dictionary<string, int> _ownerIndexes = new(StringComparer.Ordinal);
     private readonly List<string> _owners = [];
     private readonly List<string> _texts = [];
@@ -37,13 +41,31 @@ internal sealed class ComposedNames
     /// <summary>A text by its index.</summary>
     public string Text(int index) => _texts[index];
 
-    /// <summary>Keeps a name and gives its start, below 0.</summary>
-    public (int Start, int Length) AddName(string name)
+    /// <summary>The index of a text that many entities have.</summary>
+    public int AddRepeated(ReadOnlySpan<byte> text)
     {
-        int length = Encoding.UTF8.GetByteCount(name);
+        foreach ((byte[] known, int index) in _repeated)
+            if (text.SequenceEqual(known))
+                return index;
+        int added = AddText(Encoding.UTF8.GetString(text));
+        if (_repeated.Count < MostRepeated)
+            _repeated.Add((text.ToArray(), added));
+        return added;
+    }
+
+    /// <summary>Keeps a name and gives its start, below 0.</summary>
+    public (int Start, int Length) AddName(string name) => AddName(Encoding.UTF8.GetBytes(name), default, default);
+
+    /// <summary>Keeps a name of up to three pieces and gives its start, below 0.</summary>
+    public (int Start, int Length) AddName(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        int length = first.Length + second.Length + third.Length;
         if (_names.Length - _length < length)
             Array.Resize(ref _names, Math.Max(256, (_names.Length * 2) + length));
-        Encoding.UTF8.GetBytes(name, _names.AsSpan(_length));
+        Span<byte> name = _names.AsSpan(_length, length);
+        first.CopyTo(name);
+        second.CopyTo(name[first.Length..]);
+        third.CopyTo(name[(first.Length + second.Length)..]);
         _length += length;
         return (~(_length - length), length);
     }

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Text;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -14,22 +13,22 @@ namespace JadeDeploy.Schema.Scm.Table;
 internal sealed class EntityDrafts
 {
     // Public files have an entity for every 200 to 400 bytes.
-    private const int BytesPerEntity = 256;
+    private const int BytesPerEntity = 384;
 
     private readonly Utf8Text _text;
     private readonly ComposedNames _names = new();
     private readonly List<ContentPiece> _pieces;
-    private EntityRow[] _rows;
-    private readonly RowIndex _index;
-    private int _count;
+    private readonly List<int> _firstMethods = [];
+    private readonly EntityRows _rows;
+    private readonly RowLookup _lookup;
     private int _lastFound;
 
     public EntityDrafts(Utf8Text text, string schema)
     {
         int expected = Math.Max(16, (text.End - text.Start) / BytesPerEntity);
         (_text, Schema) = (text, schema);
-        _rows = new EntityRow[expected];
-        _index = new RowIndex(expected);
+        _rows = new EntityRows(text, _names, expected);
+        _lookup = new RowLookup(_rows);
         _pieces = new List<ContentPiece>(expected);
     }
 
@@ -76,17 +75,28 @@ internal sealed class EntityDrafts
         return Define(kind, owner, start, length, offset);
     }
 
+    /// <summary>Adds an entity whose name is put together of up to three pieces.</summary>
+    public int Define(EntityKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, int offset)
+    {
+        (int start, int length) = _names.AddName(first, second, third);
+        return Define(kind, -1, start, length, offset);
+    }
+
     /// <summary>Finds an entity, or begins one that is defined elsewhere in the file.</summary>
     public int Open(EntityKind kind, int owner, int nameStart, int nameLength, int offset)
     {
         ReadOnlySpan<byte> name = _names.SpanOf(_text, nameStart, nameLength);
-        // Sources stand in the order of definitions, so the next row is mostly the one that is wanted.
-        int next = _lastFound + 1;
-        if (next < _count && Is(next, kind, owner, name))
+        int next = NextOf(kind, owner);
+        if (next < _rows.Count && _rows.Is(next, kind, owner, name))
             return _lastFound = next;
-        ulong hash = Hash(kind, owner, name);
-        int row = Find(kind, owner, name, hash, out int slot);
-        return _lastFound = row >= 0 ? row : Add(kind, owner, nameStart, nameLength, offset, hash, slot);
+        int row = _lookup.Find(kind, owner, name, out RowPlace place);
+        if (row < 0)
+        {
+            row = _rows.Add(kind, owner, nameStart, nameLength, offset);
+            _lookup.Add(place, row);
+            NoteFirstMethod(kind, owner, row);
+        }
+        return _lastFound = row;
     }
 
     /// <summary>Finds an entity, or begins one, whose name is put together of several tokens.</summary>
@@ -97,11 +107,7 @@ internal sealed class EntityDrafts
     }
 
     /// <summary>Finds an entity that was seen, or gives -1.</summary>
-    public int Find(EntityKind kind, int owner, string name)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(name);
-        return Find(kind, owner, bytes, Hash(kind, owner, bytes), out _);
-    }
+    public int Find(EntityKind kind, int owner, string name) => _lookup.Find(kind, owner, Encoding.UTF8.GetBytes(name), out _);
 
     /// <summary>States a field by a slice of the text.</summary>
     /// <param name="row">The entity.</param>
@@ -126,6 +132,10 @@ internal sealed class EntityDrafts
             Set(row, field, PieceShape.Composed, _names.AddText(text), 0, Encoding.UTF8.GetBytes(text));
     }
 
+    /// <summary>States a field by a text that many entities have.</summary>
+    public void SetRepeated(int row, FieldId field, ReadOnlySpan<byte> text) =>
+        Set(row, field, PieceShape.Composed, _names.AddRepeated(text), 0, text);
+
     /// <summary>Notes the model number that the file gives an entity.</summary>
     public void SetNumber(int row, int number) => _rows[row].Number = number;
 
@@ -148,7 +158,7 @@ internal sealed class EntityDrafts
     }
 
     /// <summary>The table of everything gathered, in the order in which the file first names it.</summary>
-    public EntityTable ToTable() => new(_text, Schema, _rows, _count, _pieces, _names);
+    public EntityTable ToTable() => new(_text, Schema, _rows.Array, _rows.Count, _pieces, _names);
 
     private EntityKey KeyOf(int row) => new(_rows[row].Kind, ToTable().NameOf(row));
 
@@ -170,48 +180,20 @@ internal sealed class EntityDrafts
         }
     }
 
-    private int Find(EntityKind kind, int owner, ReadOnlySpan<byte> name, ulong hash, out int slot)
+    // Sources stand in the order of definitions: behind a method comes the next one, and a type begins with its first.
+    private int NextOf(EntityKind kind, int owner)
     {
-        for (slot = _index.FirstSlot(hash); ; slot = _index.NextSlot(slot, hash))
-        {
-            int row = _index.RowAt(slot);
-            if (row < 0 || Is(row, kind, owner, name))
-                return row;
-        }
+        bool isNewType = kind == EntityKind.Method && owner >= 0 && owner < _firstMethods.Count && _rows[_lastFound].Owner != owner;
+        return isNewType && _firstMethods[owner] >= 0 ? _firstMethods[owner] : _lastFound + 1;
     }
 
-    private bool Is(int row, EntityKind kind, int owner, ReadOnlySpan<byte> name)
+    private void NoteFirstMethod(EntityKind kind, int owner, int row)
     {
-        ref EntityRow entity = ref _rows[row];
-        return entity.Kind == kind && entity.Owner == owner && entity.NameLength == name.Length
-            && _names.SpanOf(_text, entity.NameStart, entity.NameLength).SequenceEqual(name);
+        if (kind != EntityKind.Method || owner < 0)
+            return;
+        while (_firstMethods.Count <= owner)
+            _firstMethods.Add(-1);
+        if (_firstMethods[owner] < 0)
+            _firstMethods[owner] = row;
     }
-
-    private int Add(EntityKind kind, int owner, int nameStart, int nameLength, int offset, ulong hash, int slot)
-    {
-        if (_count == _rows.Length)
-            Array.Resize(ref _rows, _rows.Length * 2);
-        _rows[_count] = new EntityRow
-        {
-            Kind = kind,
-            Owner = owner,
-            NameStart = nameStart,
-            NameLength = nameLength,
-            Offset = offset,
-            Stamp = -1,
-            Number = -1,
-            LastPiece = -1,
-        };
-        if (_index.Add(slot, hash, _count))
-            _index.Grow(HashOf);
-        return _count++;
-    }
-
-    private ulong HashOf(int row)
-    {
-        ref EntityRow entity = ref _rows[row];
-        return Hash(entity.Kind, entity.Owner, _names.SpanOf(_text, entity.NameStart, entity.NameLength));
-    }
-
-    private static ulong Hash(EntityKind kind, int owner, ReadOnlySpan<byte> name) => XxHash3.HashToUInt64(name, ((long)owner << 8) + (int)kind);
 }

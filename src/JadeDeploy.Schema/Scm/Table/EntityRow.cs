@@ -5,8 +5,14 @@ namespace JadeDeploy.Schema.Scm.Table;
 /// <summary>One entity while its file is read and afterwards: slices of the text and the fingerprint of what they say.</summary>
 internal struct EntityRow
 {
+    private byte _kind;
+
     /// <summary>The kind.</summary>
-    public EntityKind Kind;
+    public EntityKind Kind
+    {
+        readonly get => (EntityKind)_kind;
+        set => _kind = (byte)value;
+    }
 
     /// <summary>Whether a definition was seen, and not only a mention.</summary>
     public bool IsDefined;
@@ -32,8 +38,16 @@ internal struct EntityRow
     /// <summary>The index of the last piece of content, or -1.</summary>
     public int LastPiece;
 
+    // In halves, so that rows need not begin at multiples of 16.
+    private ulong _fingerprintHigh;
+    private ulong _fingerprintLow;
+
     /// <summary>The sum of the fingerprints of all fields.</summary>
-    public ContentFingerprint Fingerprint;
+    public ContentFingerprint Fingerprint
+    {
+        readonly get => new(new UInt128(_fingerprintHigh, _fingerprintLow));
+        set => (_fingerprintHigh, _fingerprintLow) = ((ulong)(value.Value >> 64), (ulong)value.Value);
+    }
 }
 
 /// <summary>One field of an entity: where the text says it and how to read it there.</summary>
@@ -89,6 +103,12 @@ internal enum PieceShape : byte
 
     /// <summary><c>String[257]</c>: what a collection holds.</summary>
     Membership,
+
+    /// <summary><c>( name; a.b descending; )</c> behind the name of a dictionary.</summary>
+    MemberKeys,
+
+    /// <summary>The same of keys that are no members: <c>( region: String[81]; )</c>.</summary>
+    ExternalKeys,
 
     /// <summary>Any tokens up to a semicolon.</summary>
     UpToSemicolon,

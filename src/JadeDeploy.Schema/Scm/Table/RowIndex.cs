@@ -8,6 +8,7 @@ namespace JadeDeploy.Schema.Scm.Table;
 /// </summary>
 internal sealed class RowIndex(int expectedRows)
 {
+    private readonly int _smallest = SlotsFor(expectedRows);
     private ulong[] _slots = new ulong[SlotsFor(expectedRows)];
     private int _count;
 
@@ -26,6 +27,16 @@ internal sealed class RowIndex(int expectedRows)
     {
         _slots[slot] = Tag(hash) | (uint)(row + 1);
         return ++_count * 2 > _slots.Length;
+    }
+
+    /// <summary>Forgets all rows.</summary>
+    public void Clear()
+    {
+        if (_slots.Length > _smallest)
+            _slots = new ulong[_smallest];
+        else if (_count > 0)
+            Array.Clear(_slots);
+        _count = 0;
     }
 
     /// <summary>Makes room for twice as many rows.</summary>
