@@ -1,4 +1,6 @@
 using JadeDeploy.Benchmarks.Generation;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm;
 
 namespace JadeDeploy.Benchmarks;
 
@@ -7,15 +9,26 @@ namespace JadeDeploy.Benchmarks;
 /// <param name="Bytes">Its bytes.</param>
 public sealed record SchemaInput(string Name, ReadOnlyMemory<byte> Bytes)
 {
-    private const int GeneratedBytes = 50_000_000;
+    /// <summary>What the generated inputs are called, the large one ten times the small one.</summary>
+    public const string Small = "generated, small";
+
+    /// <inheritdoc cref="Small"/>
+    public const string Large = "generated, large";
+
+    private const int LargeClasses = 9_999;
+    private const int SmallClasses = 999;
     private const int Seed = 20_260_101;
 
-    /// <summary>Every input, made once: the sample's largest schema file, and a generated one.</summary>
+    /// <summary>Every input, made once: the sample's largest schema file, and two generated ones.</summary>
     public static IReadOnlyList<SchemaInput> All { get; } =
     [
         LargestOfTheSample(),
-        new("generated", SchemaGenerator.Generate(GeneratedBytes, Seed)),
+        new(Small, SchemaGenerator.Generate(SmallClasses, Seed)),
+        new(Large, SchemaGenerator.Generate(LargeClasses, Seed)),
     ];
+
+    /// <summary>How many entities of a kind the file has.</summary>
+    public int CountOf(EntityKind kind) => ScmReader.Read(Name, Bytes).Entities.Count(e => e.Key.Kind == kind);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

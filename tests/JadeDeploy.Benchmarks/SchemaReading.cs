@@ -19,6 +19,23 @@ public class SchemaReading
     [Benchmark(Baseline = true)]
     public byte[] Sha256() => SHA256.HashData(Input.Bytes.Span);
 
+    /// <summary>Reading to entities and what they are compared by.</summary>
     [Benchmark]
-    public SchemaFile Read() => ScmReader.Read(Input.Name, Input.Bytes);
+    public int Read()
+    {
+        int sum = 0;
+        foreach (SchemaEntity entity in ScmReader.Read(Input.Name, Input.Bytes).Entities)
+            sum ^= entity.Fingerprint.GetHashCode();
+        return sum;
+    }
+
+    /// <summary>The same, and for every entity the SHA-256 that is recorded of what is deployed.</summary>
+    [Benchmark]
+    public int ReadAndDigest()
+    {
+        int sum = 0;
+        foreach (SchemaEntity entity in ScmReader.Read(Input.Name, Input.Bytes).Entities)
+            sum ^= entity.Content.Digest.GetHashCode();
+        return sum;
+    }
 }

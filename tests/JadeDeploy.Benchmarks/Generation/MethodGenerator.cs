@@ -4,7 +4,7 @@ namespace JadeDeploy.Benchmarks.Generation;
 internal sealed class MethodGenerator(Random random)
 {
     private const int LeastLines = 5;
-    private const int MostLines = 60;
+    private const int MostLines = 30;
     private const int MostNesting = 4;
     private const string Ruler = "// ---------------------------------------------------------------";
 

@@ -3,13 +3,14 @@ using static JadeDeploy.Benchmarks.Generation.GeneratedSections;
 namespace JadeDeploy.Benchmarks.Generation;
 
 /// <summary>
-/// Makes a schema as large as wanted, in the proportions of public schemas: about a third structure and two thirds
-/// method sources, some three properties and four to five methods a class. The same arguments give the same bytes.
+/// Makes a schema as large as wanted, in the proportions of large systems: about a quarter structure and three quarters
+/// method sources, twenty methods a class (dictionaries, which have none, included). The same arguments give the same bytes.
 /// </summary>
 /// <remarks>It grows by families: a class, the class of its parts, and the dictionary of the parts, joined by an inverse.</remarks>
 internal sealed class SchemaGenerator
 {
     private const string Schema = "GeneratedSchema";
+    private const int ClassesOfAFamily = 3;
 
     private readonly GeneratedSections _sections = new(Schema);
     private readonly Random _random;
@@ -22,12 +23,12 @@ internal sealed class SchemaGenerator
     }
 
     /// <summary>Makes a schema file.</summary>
-    /// <param name="leastBytes">How long it is at least; it ends with the first family that fills it.</param>
+    /// <param name="classes">How many classes it has, a third of them dictionaries; a multiple of 3.</param>
     /// <param name="seed">Chooses one of the possible files.</param>
-    public static byte[] Generate(int leastBytes, int seed)
+    public static byte[] Generate(int classes, int seed)
     {
         var generator = new SchemaGenerator(seed);
-        for (int family = 1; generator._sections.Length < leastBytes; family++)
+        for (int family = 1; family <= classes / ClassesOfAFamily; family++)
             generator.AddFamily(family);
         return generator._sections.ToBytes();
     }
@@ -75,7 +76,7 @@ internal sealed class SchemaGenerator
         definition.Add("\tjadeMethodDefinitions");
         SectionText sources = _sections.Sources.Add($"\t{type} (").Add("\tjadeMethodSources");
         int number = 1000;
-        foreach (string verb in _random.AnyDifferent(Vocabulary.Verbs, _random.Next(3, 11)))
+        foreach (string verb in _random.AnyDifferent(Vocabulary.Verbs, _random.Next(28, 33)))
         {
             MethodGenerator.Method method = _methods.Next($"{verb}{_random.Any(Vocabulary.Nouns)}");
             AddMember(definition, $"{method.Definition} number = {++number};");
