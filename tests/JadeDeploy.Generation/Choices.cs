@@ -3,8 +3,17 @@ using CsCheck;
 namespace JadeDeploy.Generation;
 
 /// <summary>Random choices from CsCheck's generator, so that its seed repeats a file exactly.</summary>
-internal readonly struct Choices(PCG random)
+public readonly struct Choices(PCG random)
 {
+    /// <summary>The choices of a seed. Neighbouring seeds have nothing in common.</summary>
+    public static Choices Of(ulong seed)
+    {
+        // The finaliser of SplitMix64: PCG alone begins alike for seeds that are alike.
+        seed = (seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9;
+        seed = (seed ^ (seed >> 27)) * 0x94D049BB133111EB;
+        return new Choices(new PCG(1, seed ^ (seed >> 31)));
+    }
+
     /// <summary>A number from 0 up to, not with, a limit.</summary>
     public int Next(int limit) => (int)random.Next((uint)limit);
 

@@ -22,7 +22,7 @@ public sealed class SchemaGen : Gen<GeneratedSchema>
     private bool HasNamesLikeSections { get; init; }
 
     /// <summary>Makes up the file of a seed.</summary>
-    public GeneratedSchema Generate(ulong seed) => Generate(new PCG(1, seed), null, out _);
+    public GeneratedSchema Generate(ulong seed) => Generate(Choices.Of(seed));
 
     /// <inheritdoc/>
     public override GeneratedSchema Generate(PCG pcg, Size? min, out Size size)

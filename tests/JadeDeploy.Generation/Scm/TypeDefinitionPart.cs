@@ -67,12 +67,12 @@ internal static class TypeDefinitionPart
         MethodParts.AddJade(draft, type, choices.Next(5));
         MethodParts.AddExternal(draft, type, choices.Percent(10) ? choices.Next(3) : 0);
         MethodParts.AddWebService(draft, type, choices.Percent(10) ? choices.Next(3) : 0);
+        if (choices.Percent(2))
+            UnknownPart.AddInType(draft, type);
         if (type.Sort == TypeSort.Form)
             AddEvents(draft, type);
         if (isOwn)
             AddInterfaceMappings(draft, type, plan);
-        if (choices.Percent(2))
-            UnknownPart.AddInType(draft, type);
     }
 
     private static void AddEvents(ScmDraft draft, ClassPlan type)

@@ -19,7 +19,7 @@ internal static class UnknownPart
         Expect(draft, $"{section}/", literal);
     }
 
-    /// <summary>The last part of a type's body.</summary>
+    /// <summary>A part of a type's body, behind the methods.</summary>
     public static void AddInType(ScmDraft draft, ClassPlan type)
     {
         string literal = draft.Texts.Literal();

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using JadeDeploy.Testing;
+
+namespace JadeDeploy.LongRuns;
+
+/// <summary>What was reached, over all runs of one mode, seed and commit.</summary>
+internal sealed record RunState
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public required string Mode { get; init; }
+
+    /// <summary>The commit whose readers were checked; <c>+</c> behind it when the source differed from it.</summary>
+    public required string Commit { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>How many files are wanted.</summary>
+    public long Goal { get; set; }
+
+    /// <summary>How many were checked. Less than the goal says so.</summary>
+    public long Reached { get; set; }
+
+    /// <summary>The number of the next file of the row.</summary>
+    public long Next { get; set; }
+
+    /// <summary>The time of all runs together.</summary>
+    public double Seconds { get; set; }
+
+    /// <summary>How many at a time, in the last run.</summary>
+    public int Workers { get; set; }
+
+    /// <summary>How many real files mutation began from; 0 where the corpus is not installed.</summary>
+    public int RealFiles { get; set; }
+
+    /// <summary>Places of the coverage map that were reached, in the coverage-guided mode.</summary>
+    public int? Coverage { get; set; }
+
+    /// <summary>What the mode could not do here, in words.</summary>
+    public string? Limitation { get; set; }
+
+    /// <summary>Broken promises, one example of each.</summary>
+    public List<Finding> Findings { get; init; } = [];
+
+    /// <summary>Files a second and worker.</summary>
+    public double PerSecondAndWorker => Seconds == 0 || Workers == 0 ? 0 : Math.Round(Reached / Seconds / Workers, 1);
+
+    private static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "long-runs")).FullName;
+
+    private string StateFile => Path.Combine(Folder, $"{Mode}-{Seed}.json");
+
+    /// <summary>A file or folder beside the state, which no commit has.</summary>
+    public static string Artifact(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Goes on with the state of an earlier run, if it was for the same commit.</summary>
+    public static RunState Continue(RunOptions options)
+    {
+        var fresh = new RunState { Mode = options.Mode, Commit = CurrentCommit(), Seed = options.Seed };
+        RunState state = File.Exists(fresh.StateFile)
+            ? JsonSerializer.Deserialize<RunState>(File.ReadAllText(fresh.StateFile), Json)!
+            : fresh;
+        state = state.Commit == fresh.Commit ? state : fresh;
+        (state.Goal, state.Workers) = (options.Goal, options.Workers);
+        return state;
+    }
+
+    /// <summary>Records a finding unless one of its sort is recorded.</summary>
+    public bool Add(Finding finding)
+    {
+        if (Findings.Any(f => f.Sort == finding.Sort))
+            return false;
+        Findings.Add(finding);
+        return true;
+    }
+
+    /// <summary>Keeps the state, so that the next run goes on from here.</summary>
+    public void Save()
+    {
+        // A killed run leaves the old state or the new one, never half of one.
+        string unfinished = StateFile + ".new";
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(this, Json) + "\n");
+        File.Move(unfinished, StateFile, overwrite: true);
+    }
+
+    /// <summary>Writes the result that is committed.</summary>
+    /// <returns>The file.</returns>
+    public string Publish()
+    {
+        string file = Path.Combine(Checkout.Root, "tests", "JadeDeploy.LongRuns", "results", $"{Mode}.json");
+        File.WriteAllText(file, JsonSerializer.Serialize(this, Json) + "\n");
+        return file;
+    }
+
+    private static string CurrentCommit()
+    {
+        string head = GitProgram.Run(Checkout.Root, "rev-parse", "HEAD").Trim();
+        string changes = GitProgram.Run(Checkout.Root, "status", "--porcelain", "--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation");
+        return changes.Length == 0 ? head : head + "+";
+    }
+}
