@@ -86,7 +86,8 @@ internal sealed record RunState
     /// <returns>The file.</returns>
     public string Publish()
     {
-        string file = Path.Combine(Checkout.Root, "tests", "JadeDeploy.LongRuns", "results", $"{Mode}.json");
+        string folder = Path.Combine(Checkout.Root, "tests", "JadeDeploy.LongRuns", "results");
+        string file = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{Mode}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(this, Json) + "\n");
         return file;
     }

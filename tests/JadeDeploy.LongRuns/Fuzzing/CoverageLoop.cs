@@ -40,7 +40,7 @@ internal sealed class CoverageLoop(WorkItem work, FuzzSeeds seeds, FlightRecorde
         string? broken = ReaderInvariants.FirstBroken(input);
         bool isNew = map.TakeNews();
         if (broken is not null)
-            FuzzWorker.Report(input, broken, $"coverage-guided, seed {work.Seed}");
+            FuzzWorker.Report(input, broken, $"coverage-guided, seed {work.Seed}", recorder);
         if (!isNew)
             return;
         _queue.Add(input);

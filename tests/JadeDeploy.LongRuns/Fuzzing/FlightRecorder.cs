@@ -38,6 +38,13 @@ internal sealed unsafe class FlightRecorder : IDisposable
         set => Volatile.Write(ref *(long*)(_memory + 8), value);
     }
 
+    /// <summary>Counts whatever shows that the worker is alive: it may be making a finding smaller for a while.</summary>
+    public long Pulse
+    {
+        get => Volatile.Read(ref *(long*)(_memory + 40));
+        set => Volatile.Write(ref *(long*)(_memory + 40), value);
+    }
+
     /// <summary>The input itself.</summary>
     public FuzzInput Input
     {

@@ -64,17 +64,21 @@ internal static class FuzzWorker
             recorder.Number = number;
             recorder.Begun++;
             if (ReaderInvariants.FirstBroken(input) is { } broken)
-                Report(input, broken, $"seed {work.Seed}, number {number}");
+                Report(input, broken, $"seed {work.Seed}, number {number}", recorder);
         }
     }
 
     /// <summary>Prints a finding with the smallest input that shows it.</summary>
-    public static void Report(FuzzInput input, string broken, string origin)
+    public static void Report(FuzzInput input, string broken, string origin, FlightRecorder recorder)
     {
         string sort = new Finding(broken, origin, input.Path, null).Sort;
         FuzzInput smallest = Minimiser.Minimise(
             input,
-            smaller => ReaderInvariants.FirstBroken(smaller) is { } other && new Finding(other, origin, input.Path, null).Sort == sort,
+            smaller =>
+            {
+                recorder.Pulse++;
+                return ReaderInvariants.FirstBroken(smaller) is { } other && new Finding(other, origin, input.Path, null).Sort == sort;
+            },
             TimeSpan.FromSeconds(5));
         string what = ReaderInvariants.FirstBroken(smallest) ?? broken;
         Console.WriteLine(JsonSerializer.Serialize(new Finding(what, origin, input.Path, Convert.ToBase64String(smallest.Bytes))));

@@ -51,13 +51,15 @@ internal sealed class WorkerProcess(string program, WorkItem work, Action<Findin
     private bool WatchUntilItEnds(Process process, FlightRecorder recorder)
     {
         long counted = 0;
+        long pulse = 0;
         var sinceProgress = Stopwatch.StartNew();
         while (true)
         {
             bool hasEnded = process.WaitForExit(500);
             long begun = recorder.Begun;
-            if (begun > counted)
+            if (begun > counted || recorder.Pulse != pulse)
                 sinceProgress.Restart();
+            pulse = recorder.Pulse;
             count(begun - counted);
             counted = begun;
             if (hasEnded)
