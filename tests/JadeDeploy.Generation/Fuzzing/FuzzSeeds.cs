@@ -24,8 +24,10 @@ public sealed class FuzzSeeds(IReadOnlyList<FuzzInput> realFiles)
         if (choices.Percent(50))
         {
             GeneratedSchema schema = SmallSchemas.Generate(seed);
-            return new FuzzInput("Fuzz.scm", schema.Render(choices.Any<Rendering>([.. schema.Renderings])));
+            return new FuzzInput("Fuzz" + choices.Any(EntityFiles.SmallExtracts), schema.Render(choices.Any<Rendering>([.. schema.Renderings])));
         }
+        if (EntityFiles.Readable.Count > 0 && choices.Percent(30))
+            return choices.Any(EntityFiles.Readable);
         GeneratedFile file = choices.Any(Others).Generate(seed);
         return new FuzzInput("Fuzz" + Path.GetExtension(file.Path), file.Render(choices.Any<Rendering>([.. file.Renderings])));
     }

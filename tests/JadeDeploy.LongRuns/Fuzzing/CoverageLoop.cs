@@ -41,7 +41,8 @@ internal sealed class CoverageLoop(WorkItem work, FuzzSeeds seeds, FlightRecorde
         bool isNew = map.TakeNews();
         if (broken is not null)
             FuzzWorker.Report(input, broken, $"coverage-guided, seed {work.Seed}", recorder);
-        if (!isNew)
+        // What breaks a promise is reported; its descendants would only break it again.
+        if (!isNew || broken is not null)
             return;
         _queue.Add(input);
         if (!isKept)

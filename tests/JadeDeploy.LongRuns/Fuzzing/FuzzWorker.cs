@@ -8,6 +8,8 @@ namespace JadeDeploy.LongRuns.Fuzzing;
 /// <summary>A process in which readers run. It prints findings, one JSON document a line.</summary>
 internal static class FuzzWorker
 {
+    private static readonly HashSet<string> Reported = [];
+
     public static Command Command()
     {
         var mode = new Option<string>("--mode") { Required = true };
@@ -68,10 +70,13 @@ internal static class FuzzWorker
         }
     }
 
-    /// <summary>Prints a finding with the smallest input that shows it.</summary>
+    /// <summary>Prints the first finding of a sort, with the smallest input that shows it.</summary>
     public static void Report(FuzzInput input, string broken, string origin, FlightRecorder recorder)
     {
         string sort = new Finding(broken, origin, input.Path, null).Sort;
+        // One example of a sort is enough, and making it smaller takes a while.
+        if (!Reported.Add(sort))
+            return;
         FuzzInput smallest = Minimiser.Minimise(
             input,
             smaller =>
