@@ -12,7 +12,7 @@ public static class HostileShapes
     private const string Ddx = "<schema name=\"S\" JadeVersionNumber=\"25.0.01\">";
     private const string Ddb = "JadeVersionNumber 16.0.02\nSchema S CompleteDefinition\n+++++A\n^^^^^B\n";
 
-    /// <summary>The shapes by name; each makes a file of about so many bytes, or four times as many where a square shows later.</summary>
+    /// <summary>The shapes by name; each makes a file of about so many bytes, or a few times as many where a square shows later.</summary>
     public static IReadOnlyDictionary<string, Func<int, FuzzInput>> All { get; } = new Dictionary<string, Func<int, FuzzInput>>
     {
         ["a type name of very many parts"] = n => Scm("typeDefinitions\n\tA ( attributeDefinitions\n\t\tx: " + Many("x::", n) + "x; )\n"),
@@ -21,7 +21,7 @@ public static class HostileShapes
         ["a very long schema name with very many constants"] = n => new("Fuzz.scm", Encoding.UTF8.GetBytes(
             Header.Replace("\nS ", $"\n{new string('a', n / 2)} ", StringComparison.Ordinal) + "constantDefinitions categoryDefinition C\n" +
             Numbered("c#:A=1;\n", n / 2))),
-        ["sources whose comments do not end"] = n => Scm("typeSources\nA (\n" + Numbered("m#\n{\n/*\n}\n", 4 * n) + ")\n"),
+        ["sources whose comments do not end"] = n => Scm("typeSources\nA (\n" + Numbered("m#\n{\n/*\n}\n", 8 * n) + ")\n"),
         ["sources whose quotes do not pair"] = n => Scm("typeSources\nA (\n" + Numbered("m#\n{\n\"'\n}\n", n) + ")\n"),
         ["one source that does not end, with very many braces"] = n => Scm("typeSources\nA (\nm\n{\n'" + Many("\n }", n)),
         ["a section very many times"] = n => Scm(Many("typeHeaders\n", n)),
@@ -40,9 +40,9 @@ public static class HostileShapes
         ["a line of conflict markers"] = n => Scm("typeHeaders\n" + Many("<<<<<<< ", n)),
         ["very many quotes"] = n => Scm("constantDefinitions categoryDefinition C\nx: S = " + Many("\"\"", n) + ";\n"),
         ["elements in elements"] = n => Xml(Many("<a>", n)),
-        ["an element of very many attributes"] = n => Xml("<Application name=\"A\" " + Numbered("a#=\"\" ", n) + "/></schema>"),
+        ["an element of very many attributes"] = n => Xml("<Application name=\"A\" " + Numbered("a#=\"\" ", 4 * n) + "/></schema>"),
         ["a form of very many controls"] = n =>
-            Xml("<Form name=\"F\" locale=\"1\"><controlList>" + Numbered("\n<A name=\"#\"/>", 4 * n) + "</controlList></Form></schema>"),
+            Xml("<Form name=\"F\" locale=\"1\"><controlList>" + Numbered("\n<A name=\"#\"/>", 8 * n) + "</controlList></Form></schema>"),
         ["a very long form name with very many controls"] = n => Xml(
             $"<Form name=\"{new string('a', n / 2)}\" locale=\"1\"><controlList>" + Numbered("<A name=\"#\"/>", n / 2) + "</controlList></Form></schema>"),
         ["one control name very many times"] = n =>

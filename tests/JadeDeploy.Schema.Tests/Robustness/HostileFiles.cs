@@ -3,13 +3,13 @@ using JadeDeploy.Generation.Fuzzing;
 namespace JadeDeploy.Schema.Tests.Robustness;
 
 /// <summary>
-/// What a reader does must grow with the file, not with its square: each of these files of a quarter of a megabyte is made of one
+/// What a reader does must grow with the file, not with its square: each of these files of 128 KiB and more is made of one
 /// thing again and again, and is read within a second and 256 MiB, whatever is wrong with it.
 /// </summary>
 [TestClass]
 public class HostileFiles
 {
-    private const int Length = 256 * 1024;
+    private const int Length = 128 * 1024;
 
     public static IEnumerable<object[]> Shapes => HostileShapes.All.Keys.Select(name => (object[])[name]);
 
