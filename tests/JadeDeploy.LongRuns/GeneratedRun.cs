@@ -12,7 +12,7 @@ internal static class GeneratedRun
     {
         RunState state = RunState.Continue(options);
         Console.WriteLine($"generated, seed {options.Seed}: {state.Reached} of {state.Goal} files are done.");
-        double before = state.Seconds;
+        (double before, double cpuBefore) = (state.Seconds, state.CpuSeconds);
         var time = Stopwatch.StartNew();
         var progress = Stopwatch.StartNew();
         while (state.Reached < state.Goal && time.Elapsed < options.Time)
@@ -22,10 +22,11 @@ internal static class GeneratedRun
             state.Reached += last - state.Next;
             state.Next = last;
             state.Seconds = before + time.Elapsed.TotalSeconds;
+            state.CpuSeconds = cpuBefore + Environment.CpuUsage.TotalTime.TotalSeconds;
             state.Save();
             if (progress.Elapsed.TotalSeconds > 10)
             {
-                Console.WriteLine($"{state.Reached} of {state.Goal}, {state.PerSecondAndWorker} a second and worker, {state.Findings.Count} findings");
+                Console.WriteLine($"{state.Reached} of {state.Goal}, {state.PerCpuSecond} a second of processor time, {state.Findings.Count} findings");
                 progress.Restart();
             }
         }

@@ -11,7 +11,7 @@ internal static class Report
         string file = state.Publish();
         string goal = state.Reached >= state.Goal ? "the goal is reached" : $"the goal of {state.Goal} is not reached; run again to go on";
         Console.WriteLine(
-            $"{state.Mode}: {state.Reached} files in {state.Seconds:0} s, {state.PerSecondAndWorker} a second and worker, " +
+            $"{state.Mode}: {state.Reached} files in {state.Seconds:0} s, {state.PerCpuSecond} a second of processor time, " +
             $"{state.Findings.Count} findings; {goal}.");
         if (state.Limitation is not null)
             Console.WriteLine(state.Limitation);

@@ -27,6 +27,9 @@ internal sealed record RunState
     /// <summary>The time of all runs together.</summary>
     public double Seconds { get; set; }
 
+    /// <summary>The processor time of all runs together: what a core would have taken that had nothing else to do.</summary>
+    public double CpuSeconds { get; set; }
+
     /// <summary>How many at a time, in the last run.</summary>
     public int Workers { get; set; }
 
@@ -42,8 +45,11 @@ internal sealed record RunState
     /// <summary>Broken promises, one example of each.</summary>
     public List<Finding> Findings { get; init; } = [];
 
-    /// <summary>Files a second and worker.</summary>
-    public double PerSecondAndWorker => Seconds == 0 || Workers == 0 ? 0 : Math.Round(Reached / Seconds / Workers, 1);
+    /// <summary>Files a second of processor time: what one core does. It does not depend on what else the machine had to do.</summary>
+    public double PerCpuSecond => CpuSeconds == 0 ? 0 : Math.Round(Reached / CpuSeconds, 1);
+
+    // A longer input may hold parts of a real file, which is not this project's to publish.
+    private const int LongestPublishedInput = 300;
 
     private static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "long-runs")).FullName;
 
@@ -88,7 +94,8 @@ internal sealed record RunState
     {
         string folder = Path.Combine(Checkout.Root, "tests", "JadeDeploy.LongRuns", "results");
         string file = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{Mode}.json");
-        File.WriteAllText(file, JsonSerializer.Serialize(this, Json) + "\n");
+        RunState published = this with { Findings = [.. Findings.Select(f => f.Input?.Length > LongestPublishedInput ? f with { Input = null } : f)] };
+        File.WriteAllText(file, JsonSerializer.Serialize(published, Json) + "\n");
         return file;
     }
 

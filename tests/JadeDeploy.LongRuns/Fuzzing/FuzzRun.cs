@@ -65,17 +65,18 @@ internal sealed class FuzzRun(RunOptions options)
         }
     }
 
-    private void Count(long more)
+    private void Count(long more, TimeSpan cpu)
     {
         lock (_state)
         {
             _state.Reached += more;
+            _state.CpuSeconds += cpu.TotalSeconds;
             _state.Seconds = _secondsBefore + _time.Elapsed.TotalSeconds;
             if (_progress.Elapsed.TotalSeconds < 10)
                 return;
             _progress.Restart();
             _state.Save();
-            Console.WriteLine($"{_state.Reached} of {_state.Goal}, {_state.PerSecondAndWorker} a second and worker, {_state.Findings.Count} findings");
+            Console.WriteLine($"{_state.Reached} of {_state.Goal}, {_state.PerCpuSecond} a second of processor time, {_state.Findings.Count} findings");
         }
     }
 

@@ -5,7 +5,7 @@ using JadeDeploy.Generation.Fuzzing;
 namespace JadeDeploy.LongRuns.Fuzzing;
 
 /// <summary>A worker, watched from outside: it may end at once, or never.</summary>
-internal sealed class WorkerProcess(string program, WorkItem work, Action<Finding> record, Action<long> count)
+internal sealed class WorkerProcess(string program, WorkItem work, Action<Finding> record, Action<long, TimeSpan> count)
 {
     private const int MostErrorText = 4000;
 
@@ -52,6 +52,7 @@ internal sealed class WorkerProcess(string program, WorkItem work, Action<Findin
     {
         long counted = 0;
         long pulse = 0;
+        TimeSpan cpu = TimeSpan.Zero;
         var sinceProgress = Stopwatch.StartNew();
         while (true)
         {
@@ -60,14 +61,28 @@ internal sealed class WorkerProcess(string program, WorkItem work, Action<Findin
             if (begun > counted || recorder.Pulse != pulse)
                 sinceProgress.Restart();
             pulse = recorder.Pulse;
-            count(begun - counted);
-            counted = begun;
+            TimeSpan used = hasEnded ? cpu : CpuTimeOf(process) ?? cpu;
+            count(begun - counted, used - cpu);
+            (counted, cpu) = (begun, used);
             if (hasEnded)
                 return true;
             if (sinceProgress.Elapsed < Patience)
                 continue;
             process.Kill();
             return false;
+        }
+    }
+
+    // A process that has ended, perhaps just now, no longer says what it used: the last half second is not counted.
+    private static TimeSpan? CpuTimeOf(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 }
