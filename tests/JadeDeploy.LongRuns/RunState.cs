@@ -10,7 +10,7 @@ internal sealed record RunState
 
     public required string Mode { get; init; }
 
-    /// <summary>The commit whose readers were checked; <c>+</c> behind it when the source differed from it.</summary>
+    /// <summary>The last commit of the readers and the generator; <c>+</c> behind it when their source differed from it.</summary>
     public required string Commit { get; init; }
 
     public required ulong Seed { get; init; }
@@ -99,10 +99,11 @@ internal sealed record RunState
         return file;
     }
 
+    // What was checked is the readers, with these files: a later commit of anything else does not make it unchecked.
     private static string CurrentCommit()
     {
-        string head = GitProgram.Run(Checkout.Root, "rev-parse", "HEAD").Trim();
-        string changes = GitProgram.Run(Checkout.Root, "status", "--porcelain", "--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation");
-        return changes.Length == 0 ? head : head + "+";
+        string[] paths = ["--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation"];
+        string last = GitProgram.Run(Checkout.Root, ["log", "-1", "--format=%H", .. paths]).Trim();
+        return GitProgram.Run(Checkout.Root, ["status", "--porcelain", .. paths]).Length == 0 ? last : last + "+";
     }
 }

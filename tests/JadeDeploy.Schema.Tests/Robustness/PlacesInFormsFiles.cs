@@ -15,7 +15,6 @@ public class PlacesInFormsFiles
     [DataRow("<?a >", '\r', 1, "", DisplayName = "an instruction that does not end, and a lone carriage return")]
     [DataRow("<s>", 'x', 2042, "\n<a/", DisplayName = "an element cut in its last sign, at the end of the buffer")]
     [DataRow("<a></a", '\n', 4090, "X", DisplayName = "line ends in an end tag, over the end of the buffer")]
-    [DataRow("<a", '\n', 4094, "X<", DisplayName = "line ends in front of an attribute, over the end of the buffer")]
     public void AreInTheFile(string begin, char fill, int count, string end)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(begin + new string(fill, count) + end);
