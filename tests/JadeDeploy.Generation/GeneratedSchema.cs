@@ -7,9 +7,9 @@ public sealed class GeneratedSchema
 {
     private readonly GeneratedText _text;
 
-    internal GeneratedSchema(string name, bool isComplete, GeneratedText text, IReadOnlyList<ExpectedEntity> expected, int unknownSections)
+    internal GeneratedSchema(string name, bool isComplete, GeneratedText text, IReadOnlyList<ExpectedEntity> expected)
     {
-        (Name, IsComplete, _text, Expected, UnknownSections) = (name, isComplete, text, expected, unknownSections);
+        (Name, IsComplete, _text, Expected) = (name, isComplete, text, expected);
         FitsWindows1252 = text.Fits(SchemaEncoding.Windows1252);
     }
 
@@ -22,8 +22,11 @@ public sealed class GeneratedSchema
     /// <summary>Every entity that the file states, the schema first.</summary>
     public IReadOnlyList<ExpectedEntity> Expected { get; }
 
-    /// <summary>How many sections nobody knows are in the file: as many warnings are due.</summary>
-    public int UnknownSections { get; }
+    /// <summary>How many sections and parts nobody knows are in the file: as many warnings are due.</summary>
+    public int UnknownSections { get; init; }
+
+    /// <summary>How many different modifiers nobody knows are in the file: as many warnings are due.</summary>
+    public int UnknownModifiers { get; init; }
 
     /// <summary>Whether the text can be written in the code page.</summary>
     public bool FitsWindows1252 { get; }

@@ -42,7 +42,11 @@ public sealed class SchemaGen : Gen<GeneratedSchema>
         bool isComplete = choices.Percent(70);
         var draft = new ScmDraft(choices.Percent(90) ? "Shop" : "S_" + names.Next(), choices, names, texts);
         Write(draft, SchemaPlan.Make(draft, size, isComplete), size, new MethodBodySource(choices, texts));
-        return new GeneratedSchema(draft.Schema, isComplete, draft.Text, Merged(draft.Expected), draft.UnknownSections);
+        return new GeneratedSchema(draft.Schema, isComplete, draft.Text, Merged(draft.Expected))
+        {
+            UnknownSections = draft.UnknownSections,
+            UnknownModifiers = draft.UnknownModifiers,
+        };
     }
 
     private static void Write(ScmDraft draft, SchemaPlan plan, int size, MethodBodySource bodies)

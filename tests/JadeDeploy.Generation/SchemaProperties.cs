@@ -1,4 +1,3 @@
-using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm;
 using JadeDeploy.Schema.Scm.Writing;
@@ -11,29 +10,33 @@ namespace JadeDeploy.Generation;
 /// </summary>
 public static class SchemaProperties
 {
-    private static readonly JadeVersion Written = new(25, 0, 1);
+    private static readonly string[] Warnings = ["JD2005", "JD2011"];
 
     /// <summary>Every property, for one file.</summary>
     /// <param name="schema">The file.</param>
-    /// <param name="renderings">The renderings to compare; the first is read in detail and written again.</param>
-    public static string? FirstBroken(GeneratedSchema schema, IReadOnlyList<Rendering> renderings)
+    /// <param name="number">Chooses the renderings and styles, so that all of them are tried within every few files.</param>
+    /// <param name="each">How many renderings to compare, and in how many styles to write.</param>
+    public static string? FirstBroken(GeneratedSchema schema, ulong number, int each)
     {
+        IReadOnlyList<Rendering> renderings = Some([.. schema.Renderings], number, each);
         SchemaFile file = Read(schema, renderings[0]);
         return ExactlyTheExpectedEntities(schema, file)
-            ?? SameDigests(schema, file, renderings)
-            ?? SameAfterWriting(file);
-        // The lossless rewrite (the unchanged file gives the same bytes) is checked here, for every rendering, as soon as
-        // the library has it: it needs nothing but schema.Render(rendering).
+            ?? FingerprintsOfTheFields(file)
+            ?? SameFingerprints(schema, file, renderings)
+            ?? LosslessProperties.SameBytes(schema, renderings)
+            ?? LosslessProperties.SameAfterRewriting(schema, renderings[0], file, Some(LosslessProperties.Rewrites, number, each))
+            ?? SameAfterWriting(schema, Some(LosslessProperties.Styles, number, each));
     }
 
-    /// <summary>Reading finds the entities that were put in, no other, and warns only of unknown sections.</summary>
+    /// <summary>Reading finds the entities that were put in, no other, and warns only of unknown sections and modifiers.</summary>
     public static string? ExactlyTheExpectedEntities(GeneratedSchema schema, SchemaFile file)
     {
-        List<Diagnostic> others = [.. file.Diagnostics.Where(d => d.Code != "JD2005")];
-        if (others.Count > 0)
-            return $"a sound file has a diagnostic: {others[0]}";
-        if (file.Diagnostics.Length != schema.UnknownSections)
-            return $"{schema.UnknownSections} unknown sections, {file.Diagnostics.Length} warnings";
+        if (file.Diagnostics.FirstOrDefault(d => !Warnings.Contains(d.Code)) is { } other)
+            return $"a sound file has a diagnostic: {other}";
+        if (file.Diagnostics.Count(d => d.Code == "JD2005") != schema.UnknownSections)
+            return $"{schema.UnknownSections} unknown sections, other warnings: {string.Join(' ', file.Diagnostics)}";
+        if (file.Diagnostics.Count(d => d.Code == "JD2011") != schema.UnknownModifiers)
+            return $"{schema.UnknownModifiers} unknown modifiers, other warnings: {string.Join(' ', file.Diagnostics)}";
         if (file.SchemaName != schema.Name || file.IsComplete != schema.IsComplete)
             return $"the header was read as {file.SchemaName}, complete: {file.IsComplete}";
         Dictionary<EntityKey, SchemaEntity> found = [];
@@ -50,56 +53,50 @@ public static class SchemaProperties
         return found.Count == 0 ? null : $"{found.Keys.First()} was found and is not in the file";
     }
 
-    /// <summary>Every rendering has the same entities with the same digests.</summary>
-    public static string? SameDigests(GeneratedSchema schema, SchemaFile file, IEnumerable<Rendering> renderings)
+    /// <summary>The fingerprint that reading gave without making fields is that of the fields.</summary>
+    public static string? FingerprintsOfTheFields(SchemaFile file)
+    {
+        foreach (SchemaEntity entity in file.Entities)
+            if (EntityContent.Of(entity.Content.Fields).Fingerprint != entity.Fingerprint)
+                return $"{entity.Key} has another fingerprint than its fields: {EntityComparison.Text(entity)}";
+        return null;
+    }
+
+    /// <summary>Every rendering has the same entities with the same fingerprints.</summary>
+    public static string? SameFingerprints(GeneratedSchema schema, SchemaFile file, IEnumerable<Rendering> renderings)
     {
         foreach (Rendering rendering in renderings)
-        {
-            SchemaFile other = Read(schema, rendering);
-            if (Difference(file.Entities, other.Entities) is { } difference)
+            if (EntityComparison.Difference(file.Entities, Read(schema, rendering).Entities) is { } difference)
                 return $"rendered as {rendering}: {difference}";
+        return null;
+    }
+
+    /// <summary>What <see cref="ScmWriter"/> writes of the entities reads back as the same entities, with the same marks where they are written.</summary>
+    public static string? SameAfterWriting(GeneratedSchema schema, IEnumerable<ScmStyle> styles)
+    {
+        SchemaFile file = Read(schema, Rendering.Usual);
+        foreach (ScmStyle style in styles)
+        {
+            if (LosslessProperties.Write(schema, file, style) is not { } bytes)
+                continue;
+            SchemaFile again = ScmReader.Read(file.Path, bytes);
+            if (Codes(file) != Codes(again))
+                return $"written as {style}: the diagnostics were {Codes(file)} and are {string.Join(' ', again.Diagnostics)}";
+            bool hasMarks = style is { HasTimeStamps: true, HasModelNumbers: true };
+            if (EntityComparison.Difference(file.Entities, again.Entities, withMarks: hasMarks) is { } difference)
+                return $"written as {style} and read again: {difference}";
+            // A stub without members is no entity, and is not written.
+            if (!again.CompleteTypes.IsSubsetOf(file.CompleteTypes))
+                return $"written as {style}: the complete types were {string.Join(' ', file.CompleteTypes)} and are {string.Join(' ', again.CompleteTypes)}";
         }
         return null;
     }
 
-    /// <summary>What <see cref="ScmWriter"/> writes of the entities reads back as the same entities.</summary>
-    public static string? SameAfterWriting(SchemaFile file)
-    {
-        // A section that is not understood cannot be written; the schema comes first.
-        SchemaEntity[] entities = [.. file.Entities.Where(e => e.Key.Kind != EntityKind.Other || ScmWriter.CanWrite(e.Key))];
-        byte[] bytes = ScmWriter.Write(new ScmWriteRequest
-        {
-            SchemaName = file.SchemaName,
-            Superschema = file.Superschema,
-            Version = Written,
-            IsComplete = file.IsComplete,
-            Entities = entities,
-            Schema = entities[0],
-            CompleteTypes = file.CompleteTypes,
-        });
-        SchemaFile again = ScmReader.Read(file.Path, bytes);
-        if (again.Diagnostics.Length > 0)
-            return $"what was written has a diagnostic: {again.Diagnostics[0]}";
-        return Difference(entities, again.Entities) is { } difference ? $"written and read again: {difference}" : null;
-    }
+    /// <summary>Some of many, others for the next number: 7 has no factor in common with how many there are, so none is left out.</summary>
+    internal static IReadOnlyList<T> Some<T>(IReadOnlyList<T> all, ulong number, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => all[(int)((number * (ulong)count + (ulong)i) * 7 % (ulong)all.Count)])];
 
-    private static SchemaFile Read(GeneratedSchema schema, Rendering rendering) =>
-        ScmReader.Read("Generated.scm", schema.Render(rendering));
+    internal static SchemaFile Read(GeneratedSchema schema, Rendering rendering) => ScmReader.Read("Generated.scm", schema.Render(rendering));
 
-    private static string? Difference(IReadOnlyCollection<SchemaEntity> left, IReadOnlyCollection<SchemaEntity> right)
-    {
-        Dictionary<EntityKey, SchemaEntity> others = [];
-        foreach (SchemaEntity entity in right)
-            others[entity.Key] = entity;
-        foreach (SchemaEntity entity in left)
-        {
-            if (!others.Remove(entity.Key, out SchemaEntity? other))
-                return $"{entity.Key} is missing";
-            if (entity.Content.Digest != other.Content.Digest)
-                return $"{entity.Key} differs: {Text(entity)} | {Text(other)}";
-        }
-        return others.Count == 0 ? null : $"{others.Keys.First()} is new";
-    }
-
-    private static string Text(SchemaEntity entity) => string.Join(", ", entity.Content.Fields.Select(f => $"{f.Key}='{f.Value}'"));
+    private static string Codes(SchemaFile file) => string.Join(' ', file.Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
 }

@@ -54,16 +54,11 @@ internal static class GeneratedRun
     {
         try
         {
-            GeneratedSchema schema = SchemaGen.Default.Generate(seed);
-            return SchemaProperties.FirstBroken(schema, Some([.. schema.Renderings], seed));
+            return SchemaProperties.FirstBroken(SchemaGen.Default.Generate(seed), seed, each: 8);
         }
         catch (Exception exception)
         {
             return exception.ToString();
         }
     }
-
-    // Eight of up to eighty renderings, others for the next file: each rendering is compared for every tenth file.
-    private static Rendering[] Some(Rendering[] all, ulong seed) =>
-        [.. Enumerable.Range(0, 8).Select(i => all[(int)((seed * 8 + (ulong)i) * 7 % (ulong)all.Length)])];
 }

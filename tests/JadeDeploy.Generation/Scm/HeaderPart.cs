@@ -26,7 +26,7 @@ internal static class HeaderPart
         if (choices.Percent(10))
             draft.Text.Add(", formsManagement = 2");
         if (choices.Percent(2))
-            draft.Text.Add(", futureOption = \"x, y\"");
+            draft.Text.Add($", {draft.Unknown("futureOption = \"x, y\"")}");
         draft.Text.Add(";\n");
         draft.Text.Add("\t", Shown.InOldDialect | Shown.WithTimeStamps);
         draft.ExpectSchema(draft.StampAndDocumentation(), superschema);

@@ -7,6 +7,7 @@ namespace JadeDeploy.Generation.Scm;
 internal sealed class ScmDraft(string schema, Choices choices, NameSource names, TextSource texts)
 {
     private readonly List<ExpectedEntity> _expected = [];
+    private readonly HashSet<string> _unknownModifiers = [];
 
     public string Schema { get; } = schema;
 
@@ -22,6 +23,9 @@ internal sealed class ScmDraft(string schema, Choices choices, NameSource names,
 
     /// <summary>How many sections nobody knows were added.</summary>
     public int UnknownSections { get; set; }
+
+    /// <summary>How many different modifiers nobody knows were added.</summary>
+    public int UnknownModifiers => _unknownModifiers.Count;
 
     /// <summary>States an entity.</summary>
     /// <param name="kind">Its kind.</param>
@@ -90,7 +94,14 @@ internal sealed class ScmDraft(string schema, Choices choices, NameSource names,
     public void AddUnknown(List<string> words)
     {
         if (Choices.Percent(3))
-            words.Add(Choices.Any<string>(["futureModifier", "futureOption = 7", "futureText = \"a, b; c\"", "futureOffset = -1"]));
+            words.Add(Unknown(Choices.Any<string>(["futureModifier", "futureOption = 7", "futureText = \"a, b; c\"", "futureOffset = -1"])));
+    }
+
+    /// <summary>A modifier that no release is known to have; it is counted.</summary>
+    public string Unknown(string modifier)
+    {
+        _unknownModifiers.Add(modifier.Split(' ')[0]);
+        return modifier;
     }
 
     /// <summary>A line's layout: how much white space is between two words.</summary>

@@ -68,7 +68,7 @@ internal static class StructureParts
         for (int i = draft.Choices.Next(3); i >= 0; i--)
         {
             files.Add(draft.Texts.SimpleLiteral(draft.Names.Next()));
-            List<string> words = draft.Choices.Some<string>(["partitionable", "encrypted"], 15);
+            List<string> words = draft.Choices.Some<string>(["partitionable"], 25);
             draft.AddUnknown(words);
             draft.Text.Add($"\t\t{files[^1]}");
             draft.Modifiers(words, $"number = {draft.Choices.Between(51, 400)}");
