@@ -50,4 +50,9 @@ public static partial class SchemaDiagnostics
     public static Diagnostic UnknownModifier(SourceLocation location, string word) =>
         Diagnostic.Warning("JD2011", location,
             $"The modifier '{word}' is not known here. It is kept, compared and written back as it is; check its spelling.");
+
+    /// <summary>JD2012: a source that nobody but Jade can read.</summary>
+    public static Diagnostic EncryptedSource(SourceLocation location) =>
+        Diagnostic.Warning("JD2012", location,
+            "The schema file has encrypted sources, this one first. They are compared byte by byte, and the schema is only deployed as a whole.");
 }

@@ -35,7 +35,7 @@ public sealed record SchemaFile(string Path, ReadOnlyMemory<byte> Bytes, Immutab
     /// <summary>Types whose definition says <c>completeDefinition</c>, by simple name (<c>Pkg::T</c> for imported ones).</summary>
     public IReadOnlySet<string> CompleteTypes { get; init; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>Whether sections were found that are kept as text but not understood: such a schema is only loaded whole.</summary>
+    /// <summary>Whether sections or encrypted sources were found that are kept but not understood: such a schema is only loaded whole.</summary>
     public bool HasUnknownSections { get; init; }
 }
 

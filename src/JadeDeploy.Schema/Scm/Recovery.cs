@@ -1,6 +1,7 @@
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Scm.Lexing;
 using JadeDeploy.Schema.Scm.Sections;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm;
 
@@ -10,9 +11,6 @@ namespace JadeDeploy.Schema.Scm;
 /// </summary>
 internal sealed class Recovery(ScmParser parser, List<Diagnostic> problems)
 {
-    /// <summary>Nobody corrects more mistakes than this at a time, and a file with more of them is probably no schema file.</summary>
-    public const int MostMistakes = 100;
-
     private int _mistakes;
     private bool _isTruncated;
 
@@ -90,7 +88,7 @@ internal sealed class Recovery(ScmParser parser, List<Diagnostic> problems)
 
     private void Count()
     {
-        if (++_mistakes == MostMistakes)
+        if (++_mistakes == InputLimits.Mistakes)
             throw new TooManyMistakesException();
     }
 

@@ -11,6 +11,7 @@ namespace JadeDeploy.Schema.Scm;
 internal sealed class ScmParser
 {
     private const int LongestQuotation = 40;
+    private const int MostNameParts = 3;
 
     private readonly ScmScanner _scanner;
     private readonly CanonicalBuffer _documentation = new();
@@ -157,14 +158,22 @@ internal sealed class ScmParser
     public ScmToken Expect(ScmTokenKind kind, string what) => Current.Kind == kind ? Take() : throw Unexpected(what);
 
     /// <summary>Takes a simple name.</summary>
-    public ScmToken ExpectName(string what) => AtName ? Take() : throw Unexpected(what);
+    public ScmToken ExpectName(string what)
+    {
+        if (!AtName)
+            throw Unexpected(what);
+        // Every member repeats the name of its type, so an endless one would be repeated without end.
+        if (Current.Length > InputLimits.NameBytes)
+            throw Unexpected($"{what} of at most {InputLimits.NameBytes} bytes");
+        return Take();
+    }
 
     /// <summary>Takes <c>Name</c> or <c>Package::Name</c> and gives its text.</summary>
     public string ExpectTypeName(string what)
     {
         string name = TextOf(ExpectName(what));
-        while (TryTakeQualifier())
-            name += "::" + TextOf(ExpectName(what));
+        for (int parts = 1; TryTakeQualifier(); parts++)
+            name += "::" + TextOf(ExpectPart(what, parts));
         return name;
     }
 
@@ -172,10 +181,10 @@ internal sealed class ScmParser
     public void TakeTypeName(CanonicalBuffer text, string what)
     {
         text.Add(SpanOf(ExpectName(what)));
-        while (TryTakeQualifier())
+        for (int parts = 1; TryTakeQualifier(); parts++)
         {
             text.Append("::"u8);
-            text.Append(SpanOf(ExpectName(what)));
+            text.Append(SpanOf(ExpectPart(what, parts)));
         }
     }
 
@@ -231,6 +240,10 @@ internal sealed class ScmParser
 
     /// <summary>The failure to find something here.</summary>
     public ScmSyntaxException Unexpected(string expected) => ScmSyntaxException.Expected(Current, expected, Describe(Current));
+
+    // Package, type and method are the most that any name has.
+    private ScmToken ExpectPart(string what, int before) =>
+        before < MostNameParts ? ExpectName(what) : throw Unexpected($"{what} of at most {MostNameParts} parts");
 
     private int TakeTimeStamp()
     {

@@ -24,6 +24,8 @@ public static class ScmReader
     /// <summary>Reads a schema file and gives the places of what is not content.</summary>
     internal static SchemaFile Read(string path, ReadOnlyMemory<byte> bytes, IScmParts? parts)
     {
+        if (InputLimits.TooLarge(path, bytes, InputLimits.SchemaFileBytes) is { } tooLarge)
+            return new SchemaFile(path, bytes, [tooLarge]);
         if (!UsableText.TryDecode(path, bytes, out Utf8Text? text, out ImmutableArray<Diagnostic> unusable))
             return new SchemaFile(path, bytes, unusable);
         SchemaFile file = Read(new SchemaFile(path, bytes, []), text, parts, out bool mayHoldConflict);
@@ -63,7 +65,7 @@ public static class ScmReader
         }
         catch (TooManyMistakesException)
         {
-            problems.Add(SchemaDiagnostics.TooManyMistakes(parser.Text.LocationOf(parser.Current.Start), Recovery.MostMistakes));
+            problems.Add(SchemaDiagnostics.TooManyMistakes(parser.Text.LocationOf(parser.Current.Start), InputLimits.Mistakes));
         }
         finally
         {
@@ -76,7 +78,7 @@ public static class ScmReader
         {
             Entities = drafts.ToTable().ToEntities(),
             CompleteTypes = drafts.CompleteTypes,
-            HasUnknownSections = drafts.HasUnknownSections,
+            HasUnknownSections = drafts.HasUnknownSections || drafts.HasEncryptedSources,
         };
     }
 }

@@ -8,6 +8,18 @@ namespace JadeDeploy.Schema.Text;
 /// </summary>
 public static class InputLimits
 {
+    /// <summary>Bytes of a schema file. The largest seen has 6 MB.</summary>
+    public const int SchemaFileBytes = 1024 * 1024 * 1024;
+
+    /// <summary>Bytes of one name in a schema file: the platform's own names have at most 100 characters.</summary>
+    public const int NameBytes = 1000;
+
+    /// <summary>How deep the lists of an exposure may be nested. Real files nest three deep.</summary>
+    public const int ExposureDepth = 64;
+
+    /// <summary>Mistakes of one schema file that are reported before the rest of it is left unread.</summary>
+    public const int Mistakes = 100;
+
     /// <summary>Bytes of a forms file. The largest seen has 2 MB; pictures make them grow.</summary>
     public const int FormsFileBytes = 512 * 1024 * 1024;
 

@@ -36,7 +36,7 @@ internal sealed class MethodBody
         int close = mayTry ? TryRead(text, open, canonical, isWhole: false) : -1;
         if (close < 0)
         {
-            _vain += canonical.Length - start;
+            _vain += text.Length - open;
             canonical.CutTo(start);
             close = FirstBraceAtLineStart(text, open);
             if (close >= 0)

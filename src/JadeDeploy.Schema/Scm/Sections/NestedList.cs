@@ -1,5 +1,6 @@
 using JadeDeploy.Schema.Scm.Lexing;
 using JadeDeploy.Schema.Scm.Table;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm.Sections;
 
@@ -9,9 +10,6 @@ namespace JadeDeploy.Schema.Scm.Sections;
 /// </summary>
 internal sealed class NestedList(ScmParser parser, EntityDrafts drafts, int row)
 {
-    /// <summary>Public files nest three deep.</summary>
-    private const int DeepestNesting = 64;
-
     private static readonly string[] GroupsInOrder =
         ["_exposedJavaFeatures", "_exposedConstantDefinitions", "_exposedPropertyDefinitions", "_exposedMethodDefinitions"];
 
@@ -40,8 +38,8 @@ internal sealed class NestedList(ScmParser parser, EntityDrafts drafts, int row)
 
     private string ReadList(int depth)
     {
-        if (depth > DeepestNesting)
-            throw parser.Unexpected($"at most {DeepestNesting} lists in each other");
+        if (depth > InputLimits.ExposureDepth)
+            throw parser.Unexpected($"at most {InputLimits.ExposureDepth} lists in each other");
         parser.Expect('(');
         TakeTrailer();
         string group = "";

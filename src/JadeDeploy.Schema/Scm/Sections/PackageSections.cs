@@ -113,12 +113,14 @@ internal static class PackageSections
         drafts.Set(row, parser.TakeTrailer());
     }
 
+    private static string SortOf(string definition) => definition.Split(' ', 2)[0];
+
     // A property and its mapping method have one name and are both exported: one entity with two definitions.
     private static int Export(EntityDrafts drafts, int type, string name, string definition, ScmToken place)
     {
         int other = drafts.Find(EntityKind.ExportedFeature, type, name);
         string? earlier = other < 0 ? null : drafts.TextOf(other, FieldId.Definition);
-        bool isSecond = earlier?.Split("; ").Contains(definition) == false;
+        bool isSecond = earlier?.Split("; ").All(d => SortOf(d) != SortOf(definition)) == true;
         int row = isSecond ? other : drafts.Define(EntityKind.ExportedFeature, type, place.Start, place.Length, place.Start);
         drafts.Set(row, FieldId.Definition, isSecond ? $"{earlier}; {definition}" : definition);
         return row;

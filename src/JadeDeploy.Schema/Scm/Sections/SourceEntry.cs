@@ -27,6 +27,12 @@ internal static class SourceEntry
 
     private static void ParseBody(ScmParser parser, EntityDrafts drafts, EntityKind kind, int owner, ScmToken name)
     {
+        int encrypted = EncryptedSource.StartAt(parser);
+        if (encrypted >= 0)
+        {
+            EncryptedSource.Parse(parser, drafts, drafts.Open(kind, owner, name.Start, name.Length, name.Start), encrypted);
+            return;
+        }
         // Nothing behind this brace is made of tokens, so the cursor must not look past it.
         int open = parser.Current.Start;
         if (!parser.At('{'))

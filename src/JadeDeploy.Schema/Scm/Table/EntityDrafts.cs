@@ -45,6 +45,9 @@ internal sealed class EntityDrafts
     /// <summary>Whether a section was kept as text only.</summary>
     public bool HasUnknownSections { get; set; }
 
+    /// <summary>Whether a source was kept that cannot be read.</summary>
+    public bool HasEncryptedSources { get; set; }
+
     /// <summary>The index of an owner's name: a type, a package, or a type in a package.</summary>
     public int Owner(string name) => _names.OwnerIndex(name);
 

@@ -101,4 +101,7 @@ internal enum PieceShape : byte
 
     /// <summary>A source between its braces.</summary>
     Source,
+
+    /// <summary>A source that cannot be read: the very bytes count.</summary>
+    EncryptedSource,
 }

@@ -15,6 +15,8 @@ internal static class PieceText
         {
             case PieceShape.Composed:
                 return names.Text(piece.Start);
+            case PieceShape.EncryptedSource:
+                return text.ToText(piece.Start, piece.End);
             case PieceShape.Source:
                 new MethodBody().Append(text.Buffer, piece.Start, piece.End, canonical);
                 break;
@@ -31,7 +33,7 @@ internal static class PieceText
     /// <summary>The model numbers that a definition states, <c>number = 2</c>.</summary>
     public static IEnumerable<string> NumbersIn(Utf8Text text, ContentPiece piece)
     {
-        if (piece.Shape is PieceShape.Composed or PieceShape.Source or PieceShape.Documentation)
+        if (piece.Shape is PieceShape.Composed or PieceShape.Source or PieceShape.EncryptedSource or PieceShape.Documentation)
             return [];
         var found = new NumberParts(text);
         Definitions.Read(new ScmParser(text, piece.Start) { Parts = found }, piece.Shape, new CanonicalBuffer());

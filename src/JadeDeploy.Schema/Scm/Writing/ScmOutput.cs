@@ -23,6 +23,9 @@ internal sealed class ScmOutput(ScmStyle style)
         _text.Append(Style.LineEnd);
     }
 
+    /// <summary>Writes a text whose line ends are its own, and ends the line.</summary>
+    public void Verbatim(string text) => _text.Append(text).Append(Style.LineEnd);
+
     /// <summary>Writes what separates types and sections in the dialect up to 20.0.</summary>
     public void Separator()
     {

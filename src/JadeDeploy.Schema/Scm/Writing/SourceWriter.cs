@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm.Sections;
 
 namespace JadeDeploy.Schema.Scm.Writing;
 
@@ -51,9 +52,13 @@ internal static class SourceWriter
 
     private static void WriteSource(ScmOutput output, SchemaEntity method)
     {
+        string source = method.Content[ContentField.Source]!;
         output.Line(0, method.Key.SimpleName);
         output.Line(0, "{");
-        output.Line(0, method.Content[ContentField.Source]!);
+        if (source.StartsWith(EncryptedSource.Begin, StringComparison.Ordinal))
+            output.Verbatim(source);
+        else
+            output.Line(0, source);
         output.Line(0, "}");
         if (output.Style.Dialect == ScmDialect.UpTo20)
             output.Line(0, "");
