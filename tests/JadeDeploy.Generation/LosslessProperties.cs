@@ -31,13 +31,18 @@ internal static class LosslessProperties
            select new ScmRewrite { KeepsTimeStamps = stamps, KeepsModelNumbers = numbers, Encoding = encoding, LineEnd = lineEnd },
     ];
 
-    /// <summary>A document that was not changed gives the bytes it was read from, and its parts cover its text.</summary>
-    public static string? SameBytes(GeneratedSchema schema, IEnumerable<Rendering> renderings)
+    /// <summary>
+    /// Every rendering has the same entities with the same fingerprints; a document that was not changed gives the bytes it was read
+    /// from, and its parts cover its text.
+    /// </summary>
+    public static string? SameInEveryRendering(GeneratedSchema schema, SchemaFile file, IEnumerable<Rendering> renderings)
     {
         foreach (Rendering rendering in renderings)
         {
             byte[] bytes = schema.Render(rendering);
             ScmDocument document = ScmDocument.Read("Generated.scm", bytes);
+            if (EntityComparison.Difference(file.Entities, document.File.Entities) is { } difference)
+                return $"rendered as {rendering}: {difference}";
             if (document.Encoding != rendering.Encoding && !(document.Encoding == SchemaEncoding.Utf8 && Ascii.IsValid(bytes)))
                 return $"rendered as {rendering}: the encoding is {document.Encoding}";
             if (!document.Write().AsSpan().SequenceEqual(bytes))

@@ -22,8 +22,7 @@ public static class SchemaProperties
         SchemaFile file = Read(schema, renderings[0]);
         return ExactlyTheExpectedEntities(schema, file)
             ?? FingerprintsOfTheFields(file)
-            ?? SameFingerprints(schema, file, renderings)
-            ?? LosslessProperties.SameBytes(schema, renderings)
+            ?? LosslessProperties.SameInEveryRendering(schema, file, renderings)
             ?? LosslessProperties.SameAfterRewriting(schema, renderings[0], file, Some(LosslessProperties.Rewrites, number, each))
             ?? SameAfterWriting(schema, Some(LosslessProperties.Styles, number, each));
     }
@@ -59,15 +58,6 @@ public static class SchemaProperties
         foreach (SchemaEntity entity in file.Entities)
             if (EntityContent.Of(entity.Content.Fields).Fingerprint != entity.Fingerprint)
                 return $"{entity.Key} has another fingerprint than its fields: {EntityComparison.Text(entity)}";
-        return null;
-    }
-
-    /// <summary>Every rendering has the same entities with the same fingerprints.</summary>
-    public static string? SameFingerprints(GeneratedSchema schema, SchemaFile file, IEnumerable<Rendering> renderings)
-    {
-        foreach (Rendering rendering in renderings)
-            if (EntityComparison.Difference(file.Entities, Read(schema, rendering).Entities) is { } difference)
-                return $"rendered as {rendering}: {difference}";
         return null;
     }
 

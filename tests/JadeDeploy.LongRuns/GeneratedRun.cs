@@ -54,7 +54,7 @@ internal static class GeneratedRun
     {
         try
         {
-            return SchemaProperties.FirstBroken(SchemaGen.Default.Generate(seed), seed, each: 8);
+            return SchemaProperties.FirstBroken(SchemaGen.Default.Generate(seed), seed, each: 4);
         }
         catch (Exception exception)
         {
