@@ -19,8 +19,9 @@ public class DamagedFiles
 
     [TestMethod]
     public void AnyChangedBytes_AreRead() =>
-        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Select(Gen.Int[0, 300], Gen.Byte).Array[1, 4]).Sample((which, changes) =>
+        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Select(Gen.Int[0, 300], Gen.Byte).Array[1, 4]).ForEachSeed(sample =>
         {
+            (int which, (int, byte)[] changes) = sample;
             byte[] bytes = Encoding.UTF8.GetBytes(Sound[which].Text);
             foreach ((int at, byte value) in changes)
                 bytes[at % bytes.Length] = value;
@@ -37,7 +38,7 @@ public class DamagedFiles
 
     [TestMethod]
     public void AnyBytes_AreRead() =>
-        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Byte.Array[0, 60]).Sample((which, bytes) => { Read(Sound[which].Path, bytes); });
+        Gen.Select(Gen.Int[0, Sound.Length - 1], Gen.Byte.Array[0, 60]).ForEachSeed(sample => { Read(Sound[sample.Item1].Path, sample.Item2); });
 
     [TestMethod]
     public void TheSoundFiles_AreSound()

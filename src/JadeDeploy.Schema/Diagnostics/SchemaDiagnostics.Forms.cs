@@ -2,7 +2,7 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Schema.Diagnostics;
 
-// What can be wrong with a forms file: JD2052 to JD2059 and JD2069.
+// What can be wrong with a forms file: JD2052 to JD2059, JD2069 and JD2085.
 public static partial class SchemaDiagnostics
 {
     /// <summary>JD2052: an XML forms file that is not XML.</summary>
@@ -52,4 +52,10 @@ public static partial class SchemaDiagnostics
         Diagnostic.Warning("JD2069", location,
             $"'{found}' in the header line '{line}' is not understood; expected {expected}. " +
             "The forms are compared and deployed all the same; extract them again if the file was edited by hand.");
+
+    /// <summary>JD2085: a name that is longer than is read.</summary>
+    public static Diagnostic NameTooLong(SourceLocation location, string what, int found, int most) =>
+        Diagnostic.Error("JD2085", location,
+            $"The {what} has {found} characters; it is read up to {most} characters. " +
+            "Names of the platform have at most 100. Extract the forms again, or correct the name here.");
 }

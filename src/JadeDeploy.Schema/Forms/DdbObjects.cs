@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Forms;
 
@@ -29,15 +30,21 @@ internal sealed partial class DdbObjects
     {
         var result = new StringBuilder(_text.Length);
         string[] columns = [];
+        bool hasNoise = false;
         string previous = "";
         while (_position < _text.Length)
         {
-            string line = columns.Any(FormsNoise.IsNoise) && TakeRow() is { } row ? WithoutNoise(row, columns) : TakeLine();
+            string line = hasNoise && TakeRow() is { } row ? WithoutNoise(row, columns) : TakeLine();
             if (previous.StartsWith(BlockStart, StringComparison.Ordinal))
+            {
                 columns = ColumnNames(line);
+                hasNoise = columns.Any(FormsNoise.IsNoise);
+            }
             else if (line.StartsWith(BlockEnd, StringComparison.Ordinal))
-                columns = [];
-            result.Append(line.TrimEnd().ReplaceLineEndings("\n")).Append('\n');
+            {
+                hasNoise = false;
+            }
+            result.Append(LineEnd.Lf.Apply(line.TrimEnd())).Append('\n');
             previous = line;
         }
         return result.ToString();

@@ -30,7 +30,7 @@ internal sealed class DdxEntities(string schema, SchemaText file, EntityNames en
         switch (element.Name)
         {
             case "Form":
-                new DdxForm(schema, file, entities).Add(element);
+                AddForm(element);
                 break;
             case "Application":
                 AddNamed(EntityKind.Application, "", element);
@@ -51,6 +51,16 @@ internal sealed class DdxEntities(string schema, SchemaText file, EntityNames en
                 AddOther(element);
                 break;
         }
+    }
+
+    private void AddForm(DdxElement form)
+    {
+        // Controls and menu items repeat both, and so does what says how often a name occurs.
+        int length = Math.Max(OwnName.Of(form).Length, form.Attribute("locale")?.Length ?? 0);
+        if (length > InputLimits.FormsNameLength)
+            problems.Add(SchemaDiagnostics.NameTooLong(OwnName.LocationIn(form, file), "name or locale of the form", length, InputLimits.FormsNameLength));
+        else
+            new DdxForm(schema, file, entities).Add(form);
     }
 
     private void AddOther(DdxElement element)

@@ -21,11 +21,14 @@ internal sealed class DdxParser
         XmlResolver = null,
     };
 
+    private const string OneLine = "an end tag in front of it is spread over several lines, write it on one";
+
     private readonly string _text;
     private readonly LineStarts _lines;
     private readonly Stack<(DdxElement Element, int FirstNode)> _open = new();
     private readonly List<DdxNode> _nodes = [];
     private DdxElement? _root;
+    private int _lostAt = -1;
 
     private DdxParser(string text) => (_text, _lines) = (text, new LineStarts(text));
 
@@ -58,6 +61,11 @@ internal sealed class DdxParser
                 return false;
             }
             Add(reader, place);
+            if (_lostAt >= 0)
+            {
+                mistake = new DdxMistake(DdxMistakeKind.NotWellFormed, _lostAt, $"the place of '{reader.Name}' is lost; {OneLine}");
+                return false;
+            }
         }
         mistake = default;
         return true;
@@ -71,7 +79,8 @@ internal sealed class DdxParser
                 Open(reader, place);
                 break;
             case XmlNodeType.EndElement:
-                Close(_text.IndexOf('>', OffsetOf(place)) + 1);
+                if (TryPlace(reader.Name, place, out int endName))
+                    Close(EndOfTag(endName));
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when _open.Count > 0:
                 _nodes.Add(new DdxNode(reader.Value, null));
@@ -81,7 +90,8 @@ internal sealed class DdxParser
 
     private void Open(XmlReader reader, IXmlLineInfo place)
     {
-        int name = OffsetOf(place);
+        if (!TryPlace(reader.Name, place, out int name))
+            return;
         bool isEmpty = reader.IsEmptyElement;
         var element = new DdxElement(
             _text, _open.Count == 0 ? null : _open.Peek().Element, FullName(reader.NamespaceURI, reader.LocalName), reader.LocalName, name - 1)
@@ -111,7 +121,8 @@ internal sealed class DdxParser
         var attributes = ImmutableArray.CreateBuilder<DdxAttribute>(reader.AttributeCount);
         while (reader.MoveToNextAttribute())
         {
-            int start = OffsetOf(place);
+            if (!TryPlace(reader.Name, place, out int start))
+                return [];
             int quote = start + _text.AsSpan(start).IndexOfAny('"', '\'');
             int end = _text.IndexOf(_text[quote], quote + 1) + 1;
             string name = FullName(reader.Prefix.Length == 0 ? "" : reader.NamespaceURI, reader.LocalName);
@@ -119,6 +130,16 @@ internal sealed class DdxParser
         }
         reader.MoveToElement();
         return attributes.MoveToImmutable();
+    }
+
+    // The reader's count of lines is wrong from an end tag on that has line ends in it at a bad place: see LineStarts.
+    private bool TryPlace(string name, IXmlLineInfo place, out int offset)
+    {
+        offset = OffsetOf(place);
+        if (_text.AsSpan(offset).StartsWith(name, StringComparison.Ordinal))
+            return true;
+        _lostAt = offset;
+        return false;
     }
 
     private int EndOfTag(int start) => _text.IndexOf('>', start) + 1;

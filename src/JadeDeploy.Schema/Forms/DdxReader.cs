@@ -23,9 +23,11 @@ internal static class DdxReader
     {
         if (root.FullName != DdxDocument.RootName)
             return SchemaDiagnostics.NotAFormsFile(OwnName.LocationOfTag(root, text), root.Name);
-        return string.IsNullOrEmpty(root.Attribute(OwnName.Name))
-            ? SchemaDiagnostics.NoSchemaName(OwnName.LocationOfTag(root, text), "<schema name=\"…\">")
-            : null;
+        string schema = root.Attribute(OwnName.Name) ?? "";
+        return schema.Length == 0 ? SchemaDiagnostics.NoSchemaName(OwnName.LocationOfTag(root, text), "<schema name=\"…\">")
+            : schema.Length > InputLimits.FormsNameLength
+                ? SchemaDiagnostics.NameTooLong(OwnName.LocationIn(root, text), "name of the schema", schema.Length, InputLimits.FormsNameLength)
+                : null;
     }
 
     private static FormsFile ReadSchema(DdxElement root, SchemaText text, ReadOnlyMemory<byte> bytes, ImmutableArray<Diagnostic> earlier)

@@ -119,14 +119,15 @@ internal sealed class Modifiers
     private void Insert((int Start, int Length) word)
     {
         ReadOnlySpan<byte> text = _text.Written.Slice(word.Start, word.Length);
+        int from = 0;
         int index = Count;
-        for (; index > 0; index--)
+        while (from < index)
         {
-            int order = this[index - 1].SequenceCompareTo(text);
+            int middle = (from + index) / 2;
+            int order = this[middle].SequenceCompareTo(text);
             if (order == 0)
                 return;
-            if (order < 0)
-                break;
+            (from, index) = order < 0 ? (middle + 1, index) : (from, middle);
         }
         _words.Insert(index, word);
     }

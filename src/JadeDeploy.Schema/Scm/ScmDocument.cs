@@ -70,7 +70,7 @@ public sealed class ScmDocument
                 joined.Write(_text.Slice(part.Start, part.End));
         byte[] text = joined.ToArray();
         return rewrite.LineEnd is { } lineEnd
-            ? System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(text).ReplaceLineEndings(lineEnd))
+            ? System.Text.Encoding.UTF8.GetBytes(LineEnds.Replace(System.Text.Encoding.UTF8.GetString(text), lineEnd))
             : text;
     }
 }

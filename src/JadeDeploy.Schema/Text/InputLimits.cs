@@ -32,6 +32,12 @@ public static class InputLimits
     /// <summary>How deep elements of an XML forms file may be nested below its root. Real files nest eleven deep.</summary>
     public const int FormsDepth = 64;
 
+    /// <summary>
+    /// UTF-16 code units of the name of a schema or form, or of a form's locale, in a forms file: it is repeated in the name of each
+    /// part. Names of the platform have at most 100.
+    /// </summary>
+    public const int FormsNameLength = 1000;
+
     /// <summary>JD2062 when a file has more bytes than its kind may have; else null.</summary>
     internal static Diagnostic? TooLarge(string path, ReadOnlyMemory<byte> bytes, int most) =>
         bytes.Length > most ? SchemaDiagnostics.FileTooLarge(new SourceLocation(path), bytes.Length, most) : null;

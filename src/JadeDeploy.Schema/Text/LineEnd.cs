@@ -22,13 +22,16 @@ public static class LineEnds
     /// The text with every line end (<c>\n</c>, <c>\r\n</c> or a lone <c>\r</c>) replaced. Other characters that break lines
     /// elsewhere, such as U+2028, are text in files of the platform and stay.
     /// </summary>
-    public static string Apply(this LineEnd lineEnd, string text)
+    public static string Apply(this LineEnd lineEnd, string text) => Replace(text, lineEnd.Characters());
+
+    /// <summary>The same with any characters for a line end.</summary>
+    internal static string Replace(string text, string lineEnd)
     {
         var result = new StringBuilder(text.Length);
         int start = 0;
         while (text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and int length)
         {
-            result.Append(text, start, length).Append(lineEnd.Characters());
+            result.Append(text, start, length).Append(lineEnd);
             start += length + LengthAt(text, start + length);
         }
         return result.Append(text, start, text.Length - start).ToString();

@@ -25,12 +25,13 @@ public class AnyEditOfCommands
 
     [TestMethod]
     public void AnyText_IsItsLines() =>
-        Gen.String[Gen.Char["JadeComndFil VrsNub 1.\n\r\t/*\" "], 0, 60].Sample(text => Parse(text).ToText() == text);
+        Gen.String[Gen.Char["JadeComndFil VrsNub 1.\n\r\t/*\" "], 0, 60].ForEachSeed((string text) => Parse(text).ToText() == text);
 
     [TestMethod]
     public void Edits_ChangeJustTheirLine() =>
-        Gen.Select(Text, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100], Command).Array[1, 6]).Sample((text, edits) =>
+        Gen.Select(Text, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100], Command).Array[1, 6]).ForEachSeed(sample =>
         {
+            (string text, (int, int, JadeCommand)[] edits) = sample;
             JcfDocument document = Parse(text);
             foreach ((int kind, int place, JadeCommand command) in edits)
             {
@@ -62,8 +63,9 @@ public class AnyEditOfCommands
 
     [TestMethod]
     public void EveryEncodingAndLineEnd_ReadsTheSame() =>
-        Gen.Select(Text, Gen.Enum<SchemaEncoding>(), Gen.Enum<LineEnd>()).Where((text, encoding, _) => encoding != SchemaEncoding.Windows1252 || !text.Contains('ā')).Sample((text, encoding, lineEnd) =>
+        Gen.Select(Text, Gen.Enum<SchemaEncoding>(), Gen.Enum<LineEnd>()).Where((text, encoding, _) => encoding != SchemaEncoding.Windows1252 || !text.Contains('ā')).ForEachSeed(sample =>
         {
+            (string text, SchemaEncoding encoding, LineEnd lineEnd) = sample;
             byte[] bytes = Parse(text).Write(encoding, lineEnd);
 
             CommandFile expected = JcfReader.Read("a.jcf", Encoding.UTF8.GetBytes(text));

@@ -18,8 +18,9 @@ public class AnyEditOfForms
 
     [TestMethod]
     public void AnyDamagedText_IsItsPartsOrHasAFinding() =>
-        Gen.Select(Text, Gen.Int[0, 400], Gen.OneOf("<", ">", "\"", "'", "\r", "\n", "&", "<!--", "]]>", "/", "\uFEFF", "")).Sample((text, place, inserted) =>
+        Gen.Select(Text, Gen.Int[0, 400], Gen.OneOf("<", ">", "\"", "'", "\r", "\n", "&", "<!--", "]]>", "/", "\uFEFF", "")).ForEachSeed(sample =>
         {
+            (string text, int place, string inserted) = sample;
             string damaged = text.Insert(place % text.Length, inserted);
 
             bool isRead = DdxDocument.TryParse(Decode(damaged), out DdxDocument? document, out var problem);
@@ -29,8 +30,9 @@ public class AnyEditOfForms
 
     [TestMethod]
     public void ARemovedElement_LeavesAllOthers() =>
-        Gen.Select(Text, Gen.Int[0, 100]).Where((text, _) => Parse(text).Elements.Any()).Sample((text, place) =>
+        Gen.Select(Text, Gen.Int[0, 100]).Where((text, _) => Parse(text).Elements.Any()).ForEachSeed(sample =>
         {
+            (string text, int place) = sample;
             DdxDocument document = Parse(text);
             DdxElement[] elements = [.. document.Elements];
             int removed = place % elements.Length;
@@ -42,7 +44,7 @@ public class AnyEditOfForms
         });
 
     [TestMethod]
-    public void AnotherProfile_HasTheSameEntities() => Text.Sample(text =>
+    public void AnotherProfile_HasTheSameEntities() => Text.ForEachSeed(text =>
         Assert.AreEqual(Entities(text), Entities(Parse(text).WithoutModifiedInfo().Compact().ToText())));
 
     private static string Entities(string text) =>

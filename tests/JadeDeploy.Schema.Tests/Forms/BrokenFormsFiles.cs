@@ -89,4 +89,21 @@ public class BrokenFormsFiles
         Assert.AreEqual("JD2062", file.Diagnostics.Single().Code);
         Assert.AreEqual("Shop.ddx", file.Diagnostics.Single().Location.ToString());
     }
+
+    [TestMethod]
+    public void ANameThatIsLongerThanIsRead_IsJD2085_AndOnlyItsFormIsLeftOut()
+    {
+        const int most = Schema.Text.InputLimits.FormsNameLength;
+        string longest = new('a', most);
+
+        FormsFile file = FormsText.Schema($"<Form name=\"{longest}\" locale=\"1\"/><Form name=\"{longest}b\" locale=\"1\"/><Form name=\"c\" locale=\"1{longest}\"/>");
+
+        Assert.HasCount(1, file.Entities);
+        CollectionAssert.AreEqual((string[])["JD2085", "JD2085"], file.Diagnostics.Select(d => d.Code).ToArray());
+        Assert.Contains($"has {most + 1} characters", file.Diagnostics[0].Message);
+    }
+
+    [TestMethod]
+    public void ASchemaNameThatIsLongerThanIsRead_IsJD2085() =>
+        Assert.AreEqual("JD2085 1,9-1,1017", FormsText.Ddx($"<schema name=\"{new string('s', 1001)}\" JadeVersionNumber=\"22.0.01\"/>").Diagnostics.Found());
 }

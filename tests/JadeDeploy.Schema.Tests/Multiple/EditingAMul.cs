@@ -95,12 +95,13 @@ public class EditingAMul
 
     [TestMethod]
     public void AnyText_IsItsLines() =>
-        Gen.String[Gen.Char["#MULTIPLE_SCHEMA_EXTRACT ab.\n\r\t/\\\" "], 0, 60].Sample(text => Parse(text).ToText() == text);
+        Gen.String[Gen.Char["#MULTIPLE_SCHEMA_EXTRACT ab.\n\r\t/\\\" "], 0, 60].ForEachSeed((string text) => Parse(text).ToText() == text);
 
     [TestMethod]
     public void AnyEdits_GiveTheFilesExpected() =>
-        Gen.Select(Files, Gen.OneOf("\n", "\r\n"), Gen.Bool, Gen.Select(Gen.Int[0, 2], Gen.Int[0, 100]).Array[1, 8]).Sample((lines, end, hasLastEnd, edits) =>
+        Gen.Select(Files, Gen.OneOf("\n", "\r\n"), Gen.Bool, Gen.Select(Gen.Int[0, 2], Gen.Int[0, 100]).Array[1, 8]).ForEachSeed(sample =>
         {
+            (string[] lines, string end, bool hasLastEnd, (int, int)[] edits) = sample;
             MulDocument document = Parse(string.Join(end, lines.Prepend(MulDocument.Header)) + (hasLastEnd ? end : ""));
             List<string> expected = [.. document.Files];
             foreach ((int kind, int place) in edits)

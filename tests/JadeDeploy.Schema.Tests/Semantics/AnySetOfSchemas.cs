@@ -41,7 +41,7 @@ public class AnySetOfSchemas
 
     [TestMethod]
     public void WithWordsExchanged_IsChecked() =>
-        Gen.Select(Gen.Int[0, Words.Length - 1], Gen.Int[0, Words.Length - 1], Gen.Int[0, 20]).Array[1, 3].Sample(changes =>
+        Gen.Select(Gen.Int[0, Words.Length - 1], Gen.Int[0, Words.Length - 1], Gen.Int[0, 20]).Array[1, 3].ForEachSeed(changes =>
         {
             string[] texts = [Base, Shop, Application];
             foreach ((int from, int to, int which) in changes)
@@ -55,7 +55,7 @@ public class AnySetOfSchemas
 
     [TestMethod]
     public void WithLinesMissing_IsChecked() =>
-        Gen.Int[0, 200].Array[1, 4].Sample(lines => ExpectPlaces([.. new[] { Base, Shop, Application }.Select(t => Without(t, lines))]));
+        Gen.Int[0, 200].Array[1, 4].ForEachSeed(lines => ExpectPlaces([.. new[] { Base, Shop, Application }.Select(t => Without(t, lines))]));
 
     [TestMethod]
     public void CutShort_IsChecked()

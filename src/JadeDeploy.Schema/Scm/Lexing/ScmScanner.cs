@@ -72,7 +72,7 @@ internal sealed class ScmScanner(Utf8Text text)
         {
             int distance = text[offset..].IndexOfAny((byte)';', (byte)'"', (byte)'\'');
             if (distance < 0)
-                throw ScmSyntaxException.Endless(offset, 1, "entry", ";");
+                throw ScmSyntaxException.Endless(offset, Math.Min(1, _end - offset), "entry", ";");
             offset += distance;
             if (text[offset] == ';')
                 return offset;

@@ -10,7 +10,7 @@ internal static class MappingPhrases
     /// <summary><c>btnOK_click = click of Button;</c>.</summary>
     public static void ParseEvents(ScmParser parser, EntityDrafts drafts, int owner)
     {
-        while (!parser.At(')') && !TypeBody.AtPart(parser))
+        while (!parser.At(')') && !TypeBody.AtPart(parser) && !UnknownSection.IsPartAt(parser))
         {
             ScmToken name = parser.ExpectName("the name of an event method");
             parser.Expect('=');
@@ -26,7 +26,7 @@ internal static class MappingPhrases
     /// </summary>
     public static void ParseInterfaces(ScmParser parser, EntityDrafts drafts, int owner)
     {
-        while (!parser.At(')') && !TypeBody.AtPart(parser))
+        while (!parser.At(')') && !TypeBody.AtPart(parser) && !UnknownSection.IsPartAt(parser))
         {
             int start = parser.Current.Start;
             string implemented = parser.ExpectTypeName("the name of an interface");

@@ -62,7 +62,7 @@ internal sealed class EntityDrafts
         int row = Open(kind, owner, nameStart, nameLength, offset);
         if (_rows[row].IsDefined)
             Diagnostics.Add(SchemaDiagnostics.DefinedTwice(
-                _text.LocationOf(offset, offset + Math.Max(nameLength, 0)), KeyOf(row), _text.LocationOf(_rows[row].Offset)));
+                nameStart == offset ? _text.LocationOf(offset, offset + nameLength) : _text.LocationOf(offset), KeyOf(row), _text.LocationOf(_rows[row].Offset)));
         _rows[row].IsDefined = true;
         _rows[row].Offset = offset;
         return row;

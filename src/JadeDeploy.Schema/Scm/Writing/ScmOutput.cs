@@ -1,5 +1,6 @@
 using System.Text;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Scm.Writing;
 
@@ -54,7 +55,7 @@ internal sealed class ScmOutput(ScmStyle style)
     public void TimeStamp(SchemaEntity? entity, int indentation)
     {
         if (Style.HasTimeStamps && entity?.Marks.TimeStamp is { } stamp)
-            Line(indentation, stamp.ReplaceLineEndings("\n") + ";");
+            Line(indentation, LineEnds.Replace(stamp, "\n") + ";");
     }
 
     /// <inheritdoc/>

@@ -86,8 +86,8 @@ internal static class TypeWriter
             MemberWriter.WriteConstants(output, entities, type);
             MemberWriter.WriteProperties(output, entities, type);
             MemberWriter.WriteMethods(output, entities, type);
-            MemberWriter.WriteMappings(output, entities, type);
             UnknownWriter.WriteParts(output, entities, type);
+            MemberWriter.WriteMappings(output, entities, type);
             output.Line(1, ")");
             output.Separator();
         }
