@@ -108,4 +108,19 @@ public static class PlanDiagnostics
     public static Diagnostic OpaqueFormsChanged(SourceLocation location, string schema) =>
         Diagnostic.Warning("JD3021", location,
             $"The .ddb file of schema {schema} is loaded or replaced as a whole; its content is not read. An application or form that is gone from it is not deleted in the target: delete it by hand, or extract the forms as .ddx.");
+
+    /// <summary>JD3030: something of an entity file that no schema or forms file can state.</summary>
+    public static Diagnostic NotWritable(SourceLocation location, EntityKey entity) =>
+        Diagnostic.Error("JD3030", location,
+            $"{entity} comes from an entity file and is not understood, so it cannot be written into a schema file for the loader. Take it out of the entity file, or keep this schema as an extract (.scm).");
+
+    /// <summary>JD3031: a declaration that the ids of entity files contradict.</summary>
+    public static Diagnostic DeclarationAgainstId(SourceLocation location, string declaration, EntityKey old, EntityKey now, Guid id) =>
+        Diagnostic.Error("JD3031", location,
+            $"{declaration} contradicts the entity files: {old} and {now} have the same id {id}, so the one became the other. Remove the declaration, or correct the id in the entity file.");
+
+    /// <summary>JD3032: entities with other ids than before.</summary>
+    public static Diagnostic IdsChanged(SourceLocation first, EntityKey entity, int count) =>
+        Diagnostic.Warning("JD3032", first,
+            $"{(count == 1 ? $"{entity} has" : $"{count} entities, {entity} first, have")} another id than before under the same name. Same names are taken for the same entities, so nothing is deleted for it; but a rename made in this version cannot be seen: declare it with JadeRename. Extract with the option that keeps ids (--original-commit in JadeGit).");
 }
