@@ -1,6 +1,9 @@
+using JadeDeploy.Database;
+using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Deployment.Comparison;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Deployment.Running;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
@@ -158,6 +161,25 @@ public class RenamesThatIdsShow
             new[] { "Rename property Shop::Order::fax", "Rename property Shop::Order::number" }, plan.Changes.Select(c => $"{c.Action} {c.Entity}").ToArray());
         string commands = System.Text.Encoding.ASCII.GetString(plan.Steps[0].Files[0].Content.Span);
         Assert.Contains("Rename Property Shop::Order::number oldNumber\r\nRename Property Shop::Order::fax number\r\n", commands);
+    }
+
+    [TestMethod]
+    public void ANameThatANewEntityTakes_IsFreeByThen()
+    {
+        SchemaSet from = Versions.Shop(Order).WithIds();
+        SchemaSet to = Versions.Shop(Type("Order", "fax: Date;", "telefax: String[30];", "number: Integer;"))
+            .WithIds(("Shop::Order::telefax", "Shop::Order::fax"), ("Shop::Order::fax", "new"));
+        PlanOutcome plan = Plan(from, to);
+        using EmbeddedDatabase database = EmbeddedDatabase.CreateInMemory(new JadeVersion(25, 0, 1), "unicode");
+        database.Catalogue.Seed([new SeedSchema("Shop", "RootSchema", from.Schemas[0].Entities)]);
+        foreach (PlannedStep step in plan.Steps)
+            EmbeddedStep.Run(database.Loader, step);
+
+        CollectionAssert.AreEqual(
+            new[] { "Add property Shop::Order::fax", "Rename property Shop::Order::fax" }, plan.Changes.Select(c => $"{c.Action} {c.Entity}").ToArray());
+        CollectionAssert.AreEqual(
+            to.Schemas[0].Entities.Select(e => $"{e.Key} {e.Content.Digest}").Order().ToArray(),
+            database.Catalogue.Digests("Shop", CatalogueVersion.Current).Select(e => $"{e.Key} {e.Digest}").Order().ToArray());
     }
 
     [TestMethod]
