@@ -7,11 +7,11 @@ namespace JadeDeploy.Schema.Forms;
 /// <summary>Makes entities of a form in one locale, of its controls and of its menu items.</summary>
 internal sealed class DdxForm(string schema, string path, EntityNames entities)
 {
-    internal const string Controls = "controlList";
-    internal const string Menus = "menuList";
+    private const string Controls = "controlList";
+    private const string Menus = "menuList";
 
     /// <summary>How a definition refers to the form it is on, so that a renamed form changes none of its parts.</summary>
-    internal const string ThisForm = ".";
+    private const string ThisForm = ".";
 
     /// <summary>Adds the form, then its controls and menu items in their order.</summary>
     public void Add(XElement form)

@@ -6,6 +6,12 @@ namespace JadeDeploy.Schema.Forms.Writing;
 /// <summary>Puts forms together again with their controls and menu items.</summary>
 internal sealed class FormParts(IEnumerable<SchemaEntity> entities)
 {
+    private const string Controls = "controlList";
+    private const string Menus = "menuList";
+
+    /// <summary>How the definition of a part refers to its form (<see cref="DdxForm"/>).</summary>
+    private const string ThisForm = ".";
+
     private readonly ILookup<string, SchemaEntity> _parts = entities
         .Where(e => e.Key.Kind is EntityKind.Control or EntityKind.MenuItem)
         .ToLookup(e => Model.EntityNames.Parent(e.Key.Name));
@@ -20,8 +26,8 @@ internal sealed class FormParts(IEnumerable<SchemaEntity> entities)
         if (locale.Length > 0)
             element.SetAttributeValue("locale", locale);
         SchemaEntity[] ordered = [.. InOrder(form)];
-        AddList(element, DdxForm.Controls, name, ordered.Where(p => p.Key.Kind == EntityKind.Control));
-        AddList(element, DdxForm.Menus, name, ordered.Where(p => p.Key.Kind == EntityKind.MenuItem));
+        AddList(element, Controls, name, ordered.Where(p => p.Key.Kind == EntityKind.Control));
+        AddList(element, Menus, name, ordered.Where(p => p.Key.Kind == EntityKind.MenuItem));
         return element;
     }
 
@@ -53,7 +59,7 @@ internal sealed class FormParts(IEnumerable<SchemaEntity> entities)
         XElement element = CanonicalElement.Named(
             CanonicalElement.Parse(part.Content[ContentField.Definition]!), NumberedNames.Plain(part.Key.SimpleName));
         foreach (XAttribute reference in element.Elements("form").Concat(element.Elements("parent")).Attributes("name"))
-            if (reference.Value == DdxForm.ThisForm)
+            if (reference.Value == ThisForm)
                 reference.Value = formName;
         return element;
     }
