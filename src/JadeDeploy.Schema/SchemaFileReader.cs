@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Commands;
+using JadeDeploy.Schema.EntityFiles;
 using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Multiple;
@@ -6,12 +7,12 @@ using JadeDeploy.Schema.Scm;
 
 namespace JadeDeploy.Schema;
 
-/// <summary>Reads a file of any kind that belongs to an extract; its extension tells which.</summary>
+/// <summary>Reads a file of any kind that belongs to an extract or a repository of entity files; its extension tells which.</summary>
 public static class SchemaFileReader
 {
     /// <summary>
     /// Whether the extension is one of <c>.scm</c>, <c>.ddx</c>, <c>.ddb</c>, <c>.ddbx</c>, <c>.ddxx</c>, <c>.mul</c>,
-    /// <c>.jcf</c>, in any case.
+    /// <c>.jcf</c>, <c>.jox</c>, in any case.
     /// </summary>
     public static bool CanRead(string path) => ReaderFor(path) is not null;
 
@@ -23,7 +24,7 @@ public static class SchemaFileReader
     {
         Func<string, ReadOnlyMemory<byte>, JadeFile> reader = ReaderFor(path)
             ?? throw new ArgumentException(
-                $"'{path}' does not have the extension of a schema, forms, multiple-schema or command file.", nameof(path));
+                $"'{path}' does not have the extension of a schema, forms, multiple-schema, command or entity file.", nameof(path));
         return reader(path, bytes);
     }
 
@@ -34,6 +35,7 @@ public static class SchemaFileReader
             ".DDX" or ".DDB" or ".DDBX" or ".DDXX" => FormsReader.Read,
             ".MUL" => MulReader.Read,
             ".JCF" => JcfReader.Read,
+            ".JOX" => EntityFileReader.Read,
             _ => null,
         };
 }

@@ -14,6 +14,7 @@ public class ChoosingAReader
     [DataRow("Shop.ddxx", typeof(FormsFile))]
     [DataRow("All.mul", typeof(MultipleSchemaFile))]
     [DataRow("Shop.jcf", typeof(CommandFile))]
+    [DataRow("schemas/Shop.jox", typeof(EntityFile))]
     public void TheExtension_TellsTheReader(string path, Type expected)
     {
         JadeFile file = SchemaFileReader.Read(path, ReadOnlyMemory<byte>.Empty);
@@ -25,7 +26,7 @@ public class ChoosingAReader
     }
 
     [TestMethod]
-    [DataRow("Shop.jox")]
+    [DataRow("Shop.cls")]
     [DataRow("README")]
     public void AnotherExtension_IsRefused(string path)
     {
