@@ -123,4 +123,9 @@ public static class PlanDiagnostics
     public static Diagnostic IdsChanged(SourceLocation first, EntityKey entity, int count) =>
         Diagnostic.Warning("JD3032", first,
             $"{(count == 1 ? $"{entity} has" : $"{count} entities, {entity} first, have")} another id than before under the same name. Same names are taken for the same entities, so nothing is deleted for it; but a rename made in this version cannot be seen: declare it with JadeRename. Extract with the option that keeps ids (--original-commit in JadeGit).");
+
+    /// <summary>JD3033: scripts in <c>.jadegit</c>.</summary>
+    public static Diagnostic ScriptsNotRun(SourceLocation first, int count) =>
+        Diagnostic.Warning("JD3033", first,
+            $"{(count == 1 ? "A script is" : $"{count} scripts are")} stated here to run after a deployment. This version does not run scripts: run {(count == 1 ? "it" : "them")} by hand.");
 }
