@@ -4,6 +4,7 @@ using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Multiple;
 using JadeDeploy.Schema.Scm;
+using JadeDeploy.Schema.Settings;
 
 namespace JadeDeploy.Schema;
 
@@ -12,7 +13,7 @@ public static class SchemaFileReader
 {
     /// <summary>
     /// Whether the extension is one of <c>.scm</c>, <c>.ddx</c>, <c>.ddb</c>, <c>.ddbx</c>, <c>.ddxx</c>, <c>.mul</c>,
-    /// <c>.jcf</c>, <c>.jox</c>, in any case.
+    /// <c>.jcf</c>, <c>.jox</c>, in any case, or the file is named exactly <c>.jadegit</c>.
     /// </summary>
     public static bool CanRead(string path) => ReaderFor(path) is not null;
 
@@ -36,6 +37,6 @@ public static class SchemaFileReader
             ".MUL" => MulReader.Read,
             ".JCF" => JcfReader.Read,
             ".JOX" => EntityFileReader.Read,
-            _ => null,
+            _ => Path.GetFileName(path) == RepositorySettingsReader.FileName ? RepositorySettingsReader.Read : null,
         };
 }

@@ -10,7 +10,10 @@ namespace JadeDeploy.Schema.EntityFiles;
 /// </summary>
 internal sealed class EntityElement(XElement element, string path)
 {
+    private static readonly string[] Attributes = ["name", "id", "file"];
+
     private readonly HashSet<XElement> _read = [];
+    private readonly List<EntityElement> _inside = [];
 
     /// <summary>The name of the element: the kind of the entity.</summary>
     public string Kind => element.Name.LocalName;
@@ -33,18 +36,20 @@ internal sealed class EntityElement(XElement element, string path)
     /// <summary>The value of a property that is one word, without white space round it; null when it is absent.</summary>
     public string? Word(string property) => Text(property)?.Trim() is { Length: > 0 } word ? word : null;
 
-    /// <summary>Whether a property says <c>true</c>.</summary>
-    public bool Flag(string property) => Word(property) == "true";
+    /// <summary>Whether a property says <c>true</c>. One that says neither <c>true</c> nor <c>false</c> stays unread.</summary>
+    public bool Flag(string property) =>
+        element.Element(property)?.Value.Trim() is "true" or "false" or "" && Word(property) == "true";
 
     /// <summary>The name that a reference such as <c>&lt;type name="…"/&gt;</c> gives, or null.</summary>
     public string? Reference(string property) =>
-        Take(property)?.Attribute("name")?.Value is { Length: > 0 } name ? name : null;
+        Take(property, "name")?.Attribute("name")?.Value is { Length: > 0 } name ? name : null;
 
     /// <summary>Reads a property for nothing: it says what an extract leaves to the platform.</summary>
     public void Ignore(params ReadOnlySpan<string> properties)
     {
         foreach (string property in properties)
-            Take(property);
+            if (element.Element(property) is { } found)
+                _read.Add(found);
     }
 
     /// <summary>The parts of a kind that a test accepts, directly below the entity or in a list property, in file order.</summary>
@@ -68,16 +73,39 @@ internal sealed class EntityElement(XElement element, string path)
         }
     }
 
-    /// <summary>The properties and parts that nobody read, null ones left out.</summary>
-    public List<XElement> Unread() =>
-        [.. element.Elements().Where(child => !_read.Contains(child) && (IsPart(child) || !CanonicalXml.IsNull(child)))];
+    /// <summary>The parts of a kind that are no entities of their own, such as parameters: what nobody reads of them counts as unread here.</summary>
+    public List<EntityElement> Inside(string kind, params string[] lists)
+    {
+        List<EntityElement> parts = Parts(k => k == kind, lists);
+        _inside.AddRange(parts);
+        return parts;
+    }
+
+    /// <summary>
+    /// The properties and parts that nobody read, null ones left out. An attribute or text that nobody expects counts as an
+    /// element <c>attribute</c> or <c>words</c>, which has no place of its own.
+    /// </summary>
+    public List<XElement> Unread()
+    {
+        string words = string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value)).Trim();
+        return
+        [
+            .. element.Attributes().Where(a => !Attributes.Contains(a.Name.ToString()))
+                .Select(a => new XElement("attribute", new XAttribute("name", a.Name.ToString()), a.Value)),
+            .. words.Length == 0 ? [] : new[] { new XElement("words", words) },
+            .. element.Elements().Where(child => !_read.Contains(child) && (IsPart(child) || !CanonicalXml.IsNull(child))),
+            .. _inside.SelectMany(part => part.Unread()),
+        ];
+    }
 
     private static bool IsPart(XElement child) => char.IsUpper(child.Name.LocalName[0]);
 
-    private XElement? Take(string property)
+    // A property with more inside than was asked for counts as unread, though its value is used.
+    private XElement? Take(string property, string attribute = "")
     {
         XElement? found = element.Element(property);
-        if (found is not null)
+        if (found is { HasElements: false } && found.Attributes().All(a => a.Name.ToString() == attribute)
+            && (attribute.Length == 0 || string.IsNullOrWhiteSpace(found.Value)))
             _read.Add(found);
         return found;
     }

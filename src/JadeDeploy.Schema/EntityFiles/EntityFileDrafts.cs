@@ -41,8 +41,8 @@ internal sealed class EntityFileDrafts(string path, string schema)
         var key = new EntityKey(kind, name.Length == 0 ? Schema : $"{Schema}::{name}");
         EntityContent content = EntityContent.Of(fields);
         List<XElement> unread = element.Unread();
-        foreach (string tag in unread.Select(u => u.Name.LocalName).Distinct())
-            Diagnostics.Add(SchemaDiagnostics.UnreadProperty(FormsXml.LocationOf(unread.Find(u => u.Name.LocalName == tag)!, Path), key, tag));
+        foreach (XElement first in unread.DistinctBy(u => u.Name))
+            Diagnostics.Add(SchemaDiagnostics.UnreadProperty(LocationOf(first, element), key, first.Name.LocalName));
         if (unread.Count > 0)
             content = content.With(ContentField.Unread, Canonical(unread));
         Add(new SchemaEntity(key, content, element.Location) { Id = IdOf(element.Element) });
@@ -99,6 +99,9 @@ internal sealed class EntityFileDrafts(string path, string schema)
             if (part.Attribute("id") is { } id && Guid.TryParseExact(id.Value, "D", out _))
                 id.Remove();
     }
+
+    private SourceLocation LocationOf(XElement unread, EntityElement owner) =>
+        FormsXml.LocationOf(unread, Path) is { Line: > 0 } own ? own : owner.Location;
 
     private static string Canonical(List<XElement> unread)
     {

@@ -44,6 +44,8 @@ public static class EntityFileReader
             GlobalElements.Read(element, drafts);
         else if (PackageElements.IsPackage(kind))
             PackageElements.Read(element, drafts);
+        else if (kind == "JadeExposedList")
+            ExposureElements.Read(element, drafts);
         else if (FormElements.IsForms(kind))
             FormElements.Read(element, drafts);
         else

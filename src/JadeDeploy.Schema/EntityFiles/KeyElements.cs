@@ -36,7 +36,7 @@ internal static class KeyElements
     private static string MemberPath(EntityElement key)
     {
         string property = key.Reference("property") ?? key.Name;
-        IEnumerable<string> steps = key.Parts(_ => false, "keyPath").Select(step => step.Name).Append(property);
+        IEnumerable<string> steps = key.Inside("Property", "keyPath").Select(step => step.Name).Append(property);
         return string.Join('.', steps.Select(step => step[(step.LastIndexOf(':') + 1)..]));
     }
 }

@@ -56,7 +56,7 @@ internal static class LocaleElements
 
     private static string Parameters(EntityElement text)
     {
-        List<EntityElement> parameters = text.Parts(kind => kind == "Parameter");
+        List<EntityElement> parameters = text.Inside("Parameter");
         return parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(p => p.Name))}) ";
     }
 }

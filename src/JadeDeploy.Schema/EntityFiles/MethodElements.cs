@@ -30,23 +30,33 @@ internal static class MethodElements
             _ => "jade",
         };
         string name = $"{type}::{method.Name}";
-        string? event_ = method.Reference("controlMethod");
-        method.Parts(_ => false, "interfaceImplements");
+        string[]? handled = EventOf(method);
+        method.Inside("interfaceImplement", "interfaceImplements");
         drafts.Define(
             EntityKind.Method, name, method, (ContentField.Definition, Signature(sort, method)),
             (ContentField.Source, Source(method)), DefinitionPhrases.Documentation(method));
-        if (event_?.Split("::") is [.., var control, var handled])
+        if (handled is not null)
             drafts.Add(new SchemaEntity(
                 new EntityKey(EntityKind.EventMapping, $"{drafts.Schema}::{name}"),
-                EntityContent.Of((ContentField.Definition, $"{handled} of {control}")), method.Location));
+                EntityContent.Of((ContentField.Definition, $"{handled[^1]} of {handled[^2]}")), method.Location));
+    }
+
+    // Button::click. No public file has one; the name is the platform's own. Another shape stays unread.
+    private static string[]? EventOf(EntityElement method)
+    {
+        string[]? parts = method.Element.Element("controlMethod")?.Attribute("name")?.Value.Split("::");
+        if (parts is not { Length: > 1 })
+            return null;
+        method.Ignore("controlMethod");
+        return parts;
     }
 
     /// <summary><c>jade (p: Integer; q: String io): Boolean updating</c>.</summary>
     public static string Signature(string sort, EntityElement method)
     {
         var text = new StringBuilder(sort).Append(" (");
-        text.AppendJoin("; ", method.Parts(kind => kind == "Parameter").Select(Parameter)).Append(')');
-        foreach (EntityElement result in method.Parts(kind => kind == "ReturnType"))
+        text.AppendJoin("; ", method.Inside("Parameter").Select(Parameter)).Append(')');
+        foreach (EntityElement result in method.Inside("ReturnType"))
             text.Append(": ").Append(DefinitionPhrases.Type(result));
         if (method.Word("entrypoint") is { } entry)
             text.Append($" is {ExtractText.Quoted(entry)} in {ExtractText.Quoted(method.Reference("library") ?? "")}");

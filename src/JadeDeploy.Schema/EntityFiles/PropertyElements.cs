@@ -57,7 +57,7 @@ internal static class PropertyElements
             "manualDeferred" => "manualDeferred",
             _ => "",
         };
-        foreach (EntityElement inverse in property.Parts(kind => kind == "Inverse", "inverses"))
+        foreach (EntityElement inverse in property.Inside("Inverse", "inverses"))
         {
             string other = inverse.Reference("reference") ?? inverse.Name;
             SourceLocation location = inverse.Location;

@@ -24,7 +24,7 @@ internal static class TypeElements
         drafts.Types.Add(element.Name);
         List<EntityElement> members = element.Parts(kind => MemberElements.IsMember(kind) || kind is "DbClassMap");
         List<EntityElement> keys = element.Parts(KeyElements.IsKey, "keys");
-        List<EntityElement> implemented = Interfaces.Contains(element.Kind) ? [] : element.Parts(_ => false, "implementedInterfaces");
+        List<EntityElement> implemented = Interfaces.Contains(element.Kind) ? [] : element.Inside("implementedInterface", "implementedInterfaces");
         if (Interfaces.Contains(element.Kind))
             ReadInterface(element, drafts);
         else if (element.Element.Element("superclass") is not null || element.Attribute("id").Length > 0)
@@ -60,7 +60,7 @@ internal static class TypeElements
     private static void ReadInterface(EntityElement element, EntityFileDrafts drafts)
     {
         string supers = string.Join(
-            ", ", element.Parts(_ => false, "superinterfaces").Select(s => s.Name).Distinct().Order(StringComparer.Ordinal));
+            ", ", element.Inside("superinterface", "superinterfaces").Select(s => s.Name).Distinct().Order(StringComparer.Ordinal));
         drafts.Define(
             EntityKind.Interface, element.Name, element,
             (ContentField.Definition, supers.Length == 0 ? null : $"subInterfaceOf {supers}"), DefinitionPhrases.Documentation(element));
@@ -71,7 +71,7 @@ internal static class TypeElements
     {
         (string Field, string? Text) documentation = DefinitionPhrases.Documentation(element);
         if (documentation.Text is not null || element.Unread().Count > 0)
-            drafts.Define(EntityKind.Other, $"typeDocumentation/{element.Name}", element, documentation);
+            drafts.Define(EntityKind.Other, $"{(documentation.Text is null ? element.Kind : "typeDocumentation")}/{element.Name}", element, documentation);
     }
 
     private static void ReadClassMap(string type, EntityElement map, EntityFileDrafts drafts)

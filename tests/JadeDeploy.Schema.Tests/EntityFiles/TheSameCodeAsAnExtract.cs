@@ -250,4 +250,69 @@ public class TheSameCodeAsAnExtract
             <JadeExportedInterface name="IThing"/>
         </JadeExportedPackage>
         """);
+
+    [TestMethod]
+    public void HasTheSameExposures() => EntityText.AssertSame("""
+        _exposedListDefinitions
+            Api version=0, priorVersion=0, registryId="_CSharp_Exposure"
+            (
+                Order autoAdded, javaName="Order", defaultStyle=0
+                (
+                    _exposedJavaFeatures
+                    (
+                    code javaName="Code", javaType="String";
+                    )
+                )
+            )
+            Web version=1, registryId="_WebServices_Provider", useSOAP11
+            (
+                Order defaultStyle=0
+                (
+                    _exposedPropertyDefinitions
+                    code;
+                )
+            )
+        """,
+        """
+        <JadeExposedList name="Api">
+            <priorVersion>0</priorVersion>
+            <registryId>_CSharp_Exposure</registryId>
+            <version>0</version>
+            <JadeExposedClass name="Order">
+                <autoAdded>true</autoAdded>
+                <defaultStyle>0</defaultStyle>
+                <javaName>Order</javaName>
+                <JadeExposedFeature name="code"><javaName>Code</javaName><javaType>String</javaType></JadeExposedFeature>
+            </JadeExposedClass>
+        </JadeExposedList>
+        """,
+        """
+        <JadeExposedList name="Web">
+            <registryId>_WebServices_Provider</registryId>
+            <useSOAP11>true</useSOAP11>
+            <version>1</version>
+            <JadeExposedClass name="Order">
+                <defaultStyle>0</defaultStyle>
+                <JadeExposedFeature name="code"/>
+            </JadeExposedClass>
+        </JadeExposedList>
+        """);
+
+    [TestMethod]
+    public void HasTheSameMembersOfOtherTypes() => EntityText.AssertSame("""
+        typeDefinitions
+            String completeDefinition
+            (
+            documentationText
+            `More for texts.`
+            jadeMethodDefinitions
+                shout(): String;
+            )
+        """,
+        """
+        <PrimType name="String">
+            <text>More for texts.</text>
+            <JadeMethod name="shout"><ReturnType><type name="String"/></ReturnType></JadeMethod>
+        </PrimType>
+        """);
 }
