@@ -23,7 +23,7 @@ internal static class FormElements
     {
         EntityKind.Application or EntityKind.Form or EntityKind.Control or EntityKind.MenuItem
             or EntityKind.RelationalView or EntityKind.ExternalDatabase or EntityKind.Document => true,
-        EntityKind.Other => IsForms(key.Name[(key.Schema.Length + 2)..].Split('/')[0]),
+        EntityKind.Other => key.Name[(key.Schema.Length + 2)..].Split('/')[0] is var section && (IsForms(section) || section == "JadeExportedPackage"),
         _ => false,
     };
 

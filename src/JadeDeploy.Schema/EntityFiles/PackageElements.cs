@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Schema.EntityFiles;
@@ -15,12 +17,24 @@ internal static class PackageElements
         List<EntityElement> types = package.Parts(kind => WithoutPrefix(kind) is
             "ExportedClass" or "ExportedInterface" or "ImportedClass" or "ImportedInterface");
         string? definition = isExported ? null : package.Reference("exportedPackage");
+        string? application = isExported ? package.Reference("application") : null;
         drafts.Define(
             isExported ? EntityKind.ExportedPackage : EntityKind.ImportedPackage, package.Name, package,
             (ContentField.Definition, definition), DefinitionPhrases.Documentation(package));
+        if (application is not null)
+            AddApplication(package, application, drafts);
         foreach (EntityElement type in types)
             if (drafts.IsNamed(type))
                 ReadType(package.Name, type, isExported, drafts);
+    }
+
+    // An extract keeps the application of a package in the forms file, as an element that is compared as text.
+    private static void AddApplication(EntityElement package, string application, EntityFileDrafts drafts)
+    {
+        var element = new XElement("JadeExportedPackage", new XElement("application", new XAttribute("name", application)));
+        drafts.Add(new SchemaEntity(
+            new EntityKey(EntityKind.Other, $"{drafts.Schema}::JadeExportedPackage/{package.Name}"),
+            EntityContent.Of((ContentField.Definition, CanonicalXml.Of(element))), package.Location));
     }
 
     private static void ReadType(string package, EntityElement type, bool isExported, EntityFileDrafts drafts)
