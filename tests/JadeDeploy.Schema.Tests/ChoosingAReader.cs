@@ -26,7 +26,17 @@ public class ChoosingAReader
     }
 
     [TestMethod]
+    [DataRow(".jadegit")]
+    [DataRow("repository/.jadegit")]
+    public void TheNameOfTheSettings_TellsTheirReader(string path)
+    {
+        Assert.IsTrue(SchemaFileReader.CanRead(path));
+        Assert.IsInstanceOfType<RepositorySettingsFile>(SchemaFileReader.Read(path, ReadOnlyMemory<byte>.Empty));
+    }
+
+    [TestMethod]
     [DataRow("Shop.cls")]
+    [DataRow("Shop.jadegit")]
     [DataRow("README")]
     public void AnotherExtension_IsRefused(string path)
     {

@@ -40,6 +40,10 @@ internal sealed class EntityElement(XElement element, string path)
     public bool Flag(string property) =>
         element.Element(property)?.Value.Trim() is "true" or "false" or "" && Word(property) == "true";
 
+    /// <summary>The value of a property when it is one of the words given, or null. Another value stays unread.</summary>
+    public string? OneOf(string property, params ReadOnlySpan<string> words) =>
+        words.Contains(element.Element(property)?.Value.Trim() ?? "") ? Word(property) : null;
+
     /// <summary>The name that a reference such as <c>&lt;type name="…"/&gt;</c> gives, or null.</summary>
     public string? Reference(string property) =>
         Take(property, "name")?.Attribute("name")?.Value is { Length: > 0 } name ? name : null;

@@ -79,7 +79,7 @@ public static class EntityFileSet
                 problems.Add(SchemaDiagnostics.SameId(entity.Location, entity.Key, id, byId[id].Key));
         }
         string schema = files[0].SchemaName;
-        foreach (SchemaEntity inverse in Inverses(schema, files.SelectMany(f => f.InverseSides)))
+        foreach (SchemaEntity inverse in Inverses(schema, files.SelectMany(f => f.InverseSides), problems))
             byKey.TryAdd(inverse.Key, inverse);
         return [.. byKey.Values.Select(e => WithDefault(e, own?.PrimaryLocale))];
     }
@@ -90,18 +90,19 @@ public static class EntityFileSet
             ? entity with { Content = entity.Content.With(ContentField.Definition, $"{entity.Content[ContentField.Definition]} schemaDefaultLocale") }
             : entity;
 
-    // Each half knows its own mode. When one half is missing, the inverse has the mode of the other alone.
-    private static IEnumerable<SchemaEntity> Inverses(string schema, IEnumerable<InverseSide> sides)
+    // Each half knows its own mode; either can say the relation.
+    private static IEnumerable<SchemaEntity> Inverses(string schema, IEnumerable<InverseSide> sides, List<Diagnostic> problems)
     {
         foreach (IGrouping<(string, string), InverseSide> pair in sides.GroupBy(s => s.IsFirst ? (s.Property, s.Other) : (s.Other, s.Property)))
         {
             InverseSide? first = pair.FirstOrDefault(s => s.IsFirst);
             InverseSide? second = pair.FirstOrDefault(s => !s.IsFirst);
-            string relation = first?.Relation ?? second!.OppositeRelation;
+            var key = new EntityKey(EntityKind.Inverse, $"{schema}::{pair.Key.Item1}<>{schema}::{pair.Key.Item2}");
+            if (first?.Relation is { } stated && second?.OppositeRelation is { } other && stated != other)
+                problems.Add(SchemaDiagnostics.DefinedInTwoPlaces(second.Location, key, first.Location));
+            string relation = first?.Relation ?? second?.OppositeRelation ?? "peerOf";
             yield return new SchemaEntity(
-                new EntityKey(EntityKind.Inverse, $"{schema}::{pair.Key.Item1}<>{schema}::{pair.Key.Item2}"),
-                EntityContent.Of((ContentField.Definition, $"{first?.Mode} {relation} {second?.Mode}".Trim())),
-                (first ?? second)!.Location);
+                key, EntityContent.Of((ContentField.Definition, $"{first?.Mode} {relation} {second?.Mode}".Trim())), (first ?? second)!.Location);
         }
     }
 }

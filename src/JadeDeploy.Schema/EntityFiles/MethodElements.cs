@@ -79,9 +79,9 @@ internal static class MethodElements
 
     private static void AddExecution(SortedSet<string> modifiers, EntityElement method)
     {
-        if (method.Word("executionLocation") is { } location)
+        if (method.OneOf("executionLocation", "client", "server", "presentationClient", "applicationServer") is { } location)
             modifiers.Add($"{location}Execution");
-        if (method.Word("methodInvocation") == "mapping")
+        if (method.OneOf("methodInvocation", "mapping", "event", "normal") == "mapping")
             modifiers.Add("mapping");
     }
 }

@@ -45,18 +45,12 @@ internal static class PropertyElements
             modifiers.Add("implicitMemberInverse");
     }
 
-    // No public file has an inverse. 'kind' and 'updateMode' are the platform's own names for what it says.
+    // No public file has an inverse. 'kind' and 'updateMode' are the platform's own names for what it says; which value
+    // is the default, and so left out, is unknown: then the other side says it, or else there is no mode.
     private static void ReadInverses(string name, EntityElement property, EntityFileDrafts drafts)
     {
-        string relation = property.Word("kind") switch { "parent" => "parentOf", "child" => "childOf", _ => "peerOf" };
-        string mode = property.Word("updateMode") switch
-        {
-            "automatic" => "automatic",
-            "manual" => "manual",
-            "automaticDeferred" => "automaticDeferred",
-            "manualDeferred" => "manualDeferred",
-            _ => "",
-        };
+        string? relation = property.OneOf("kind", "parent", "child", "peer") is { } kind ? kind + "Of" : null;
+        string mode = property.OneOf("updateMode", "automatic", "manual", "automaticDeferred", "manualDeferred") ?? "";
         foreach (EntityElement inverse in property.Inside("Inverse", "inverses"))
         {
             string other = inverse.Reference("reference") ?? inverse.Name;

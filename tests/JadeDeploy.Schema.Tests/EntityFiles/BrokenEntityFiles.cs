@@ -96,6 +96,7 @@ public class BrokenEntityFiles
     [DataRow("<ReturnType><type name=\"Integer\" shiny=\"1\"/></ReturnType>", DisplayName = "an attribute of a reference")]
     [DataRow("<ReturnType shiny=\"1\"/>", DisplayName = "an attribute of a part")]
     [DataRow("<text shiny=\"1\"/>", DisplayName = "an attribute of a property")]
+    [DataRow("<executionLocation>moon</executionLocation>", DisplayName = "a word that is none of those known")]
     [DataRow("words", DisplayName = "text between properties")]
     [DataRow("<interfaceImplements><JadeInterfaceMethod name=\"I::m\" shiny=\"1\"/></interfaceImplements>", DisplayName = "an item of a list")]
     public void WithAnUnknownPropertyInAPart_KeepIt(string part)

@@ -85,6 +85,29 @@ public class PuttingEntityFilesTogether
     }
 
     [TestMethod]
+    [DataRow("<kind>parent</kind><updateMode>automatic</updateMode>", "<kind>child</kind><updateMode>manual</updateMode>", "automatic parentOf manual")]
+    [DataRow("<updateMode>automatic</updateMode>", "<kind>child</kind>", "automatic parentOf")]
+    [DataRow("<kind>child</kind>", "", "childOf")]
+    [DataRow("", "<updateMode>manual</updateMode>", "peerOf manual")]
+    public void MakesAnInverse_OfItsHalves(string customer, string order, string definition)
+    {
+        EntityFileSchema schema = EntityText.Assemble(Halves(customer, order));
+
+        Assert.IsEmpty(schema.File.Diagnostics);
+        SchemaEntity inverse = schema.File.Entities.Single(e => e.Key.Kind == EntityKind.Inverse);
+        Assert.AreEqual("Shop::Customer::all<>Shop::Order::my", inverse.Key.Name);
+        Assert.AreEqual(definition, inverse.Content[ContentField.Definition]);
+    }
+
+    [TestMethod]
+    public void ReportsHalvesOfAnInverse_ThatDisagree()
+    {
+        Diagnostic problem = EntityText.Assemble(Halves("<kind>parent</kind>", "<kind>parent</kind>")).File.Diagnostics.Single();
+
+        Assert.AreEqual(("JD2078", "schemas/Shop/types/Order.jox"), (problem.Code, problem.Location.File));
+    }
+
+    [TestMethod]
     public void ReportsAnIdOfTwoEntities()
     {
         Diagnostic problem = EntityText.Assemble(
@@ -105,6 +128,12 @@ public class PuttingEntityFilesTogether
         Assert.IsTrue(schema.File.HasUnknownSections);
         Assert.Contains(e => e.Key.Name == "Shop::Gadget/G", schema.File.Entities);
     }
+
+    private static (string Path, string Text)[] Halves(string customer, string order) =>
+    [
+        ("types/Customer.jox", $"<Class name=\"Customer\"><ExplicitInverseRef name=\"all\">{customer}<Inverse name=\"Order::my\"/></ExplicitInverseRef></Class>"),
+        ("types/Order.jox", $"<Class name=\"Order\"><ExplicitInverseRef name=\"my\">{order}<Inverse name=\"Customer::all\"/></ExplicitInverseRef></Class>"),
+    ];
 
     private static string Other(int number) => Id.Replace("111111111111", $"11111111111{number}", StringComparison.Ordinal);
 }
