@@ -109,10 +109,10 @@ public static class PlanDiagnostics
         Diagnostic.Warning("JD3021", location,
             $"The .ddb file of schema {schema} is loaded or replaced as a whole; its content is not read. An application or form that is gone from it is not deleted in the target: delete it by hand, or extract the forms as .ddx.");
 
-    /// <summary>JD3030: something of an entity file that no schema or forms file can state.</summary>
+    /// <summary>JD3030: something that no written schema or forms file can state.</summary>
     public static Diagnostic NotWritable(SourceLocation location, EntityKey entity) =>
         Diagnostic.Error("JD3030", location,
-            $"{entity} comes from an entity file and is not understood, so it cannot be written into a schema file for the loader. Take it out of the entity file, or keep this schema as an extract (.scm).");
+            $"{entity} is kept as text that is not understood, so it cannot be written into a file for the loader, and its schema has no file of its own to pass on. Leave it out, or keep this schema as an extract (.scm).");
 
     /// <summary>JD3031: a declaration that the ids of entity files contradict.</summary>
     public static Diagnostic DeclarationAgainstId(SourceLocation location, string declaration, EntityKey old, EntityKey now, Guid id) =>
