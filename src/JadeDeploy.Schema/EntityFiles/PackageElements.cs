@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Schema.EntityFiles;
@@ -31,10 +30,10 @@ internal static class PackageElements
     // An extract keeps the application of a package in the forms file, as an element that is compared as text.
     private static void AddApplication(EntityElement package, string application, EntityFileDrafts drafts)
     {
-        var element = new XElement("JadeExportedPackage", new XElement("application", new XAttribute("name", application)));
+        var reference = new XElement("application", new XAttribute("name", application));
         drafts.Add(new SchemaEntity(
             new EntityKey(EntityKind.Other, $"{drafts.Schema}::JadeExportedPackage/{package.Name}"),
-            EntityContent.Of((ContentField.Definition, CanonicalXml.Of(element))), package.Location));
+            EntityContent.Of((ContentField.Definition, $"<JadeExportedPackage>\n{reference}\n</JadeExportedPackage>")), package.Location));
     }
 
     private static void ReadType(string package, EntityElement type, bool isExported, EntityFileDrafts drafts)
