@@ -1,4 +1,6 @@
 using JadeDeploy.Schema.EntityFiles;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Tests.Forms;
 using JadeDeploy.Schema.Tests.Scm;
 
 namespace JadeDeploy.Schema.Tests.EntityFiles;
@@ -68,6 +70,28 @@ public class TheSameFormsAsAnExtract
             </Button>
         </Form>
         """));
+
+    [TestMethod]
+    public void StandsAtItsPlacesInTheEntityFile()
+    {
+        EntityFile file = EntityText.ReadClean(
+            "\uFEFF<Form\r\n  name='F'>\r\n\t<Button name = \"b&amp;\"/><MenuItem/>\r\n</Form>", "schemas/Shop/locales/5129/forms/F.jox");
+
+        Assert.AreEqual(
+            "form Shop::F@5129 2,3|control Shop::F@5129::b& 3,10|menuItem Shop::F@5129::#1 3,28",
+            string.Join('|', file.Entities.Select(e => $"{e.Key} {e.Location.Line},{e.Location.Column}")));
+    }
+
+    [TestMethod]
+    [DataRow("&#xD800;", DisplayName = "half of a surrogate pair")]
+    [DataRow("&#x0;&#xB;", DisplayName = "control characters")]
+    public void KeepsCharactersThatXmlForbids(string character)
+    {
+        SchemaEntity form = EntityText.ReadClean($"<Form name=\"F\"><caption>{character}</caption></Form>", "schemas/Shop/locales/1/forms/F.jox").Entities.Single();
+
+        Assert.AreEqual(
+            FormsText.Schema($"<Form locale=\"1\" name=\"F\"><caption>{character}</caption></Form>").Entities.Single().Content.Digest, form.Content.Digest);
+    }
 
     [TestMethod]
     public void HasTheSameViewsDatabasesAndDocuments() => EntityText.AssertSameForms("""
