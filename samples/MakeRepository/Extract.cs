@@ -8,6 +8,7 @@ namespace JadeDeploy.Samples.MakeRepository;
 internal static class Extract
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: true);
 
     public static byte[] Again(string path, byte[] bytes) => Path.GetFileName(path) switch
@@ -17,6 +18,8 @@ internal static class Extract
         "ShopView.scm" => Write(WithLineEnds(Read(bytes), "\n"), Utf8),
         // A Unicode system writes UTF-16 and says encoding="UTF-8" in the same file.
         "ShopView.ddx" => Write(Read(bytes), Utf16),
+        // Entity files are plain ASCII or UTF-8 without a mark, and stay so.
+        var name when name.EndsWith(".jox", StringComparison.Ordinal) => Plain.GetBytes(WithLineEnds(Plain.GetString(bytes), "\r\n")),
         _ => bytes,
     };
 

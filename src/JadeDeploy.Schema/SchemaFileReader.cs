@@ -1,17 +1,19 @@
 using JadeDeploy.Schema.Commands;
+using JadeDeploy.Schema.EntityFiles;
 using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Multiple;
 using JadeDeploy.Schema.Scm;
+using JadeDeploy.Schema.Settings;
 
 namespace JadeDeploy.Schema;
 
-/// <summary>Reads a file of any kind that belongs to an extract; its extension tells which.</summary>
+/// <summary>Reads a file of any kind that belongs to an extract or a repository of entity files; its extension tells which.</summary>
 public static class SchemaFileReader
 {
     /// <summary>
     /// Whether the extension is one of <c>.scm</c>, <c>.ddx</c>, <c>.ddb</c>, <c>.ddbx</c>, <c>.ddxx</c>, <c>.mul</c>,
-    /// <c>.jcf</c>, in any case.
+    /// <c>.jcf</c>, <c>.jox</c>, in any case, or the file is named exactly <c>.jadegit</c>.
     /// </summary>
     public static bool CanRead(string path) => ReaderFor(path) is not null;
 
@@ -23,7 +25,7 @@ public static class SchemaFileReader
     {
         Func<string, ReadOnlyMemory<byte>, JadeFile> reader = ReaderFor(path)
             ?? throw new ArgumentException(
-                $"'{path}' does not have the extension of a schema, forms, multiple-schema or command file.", nameof(path));
+                $"'{path}' does not have the extension of a schema, forms, multiple-schema, command or entity file.", nameof(path));
         return reader(path, bytes);
     }
 
@@ -34,6 +36,7 @@ public static class SchemaFileReader
             ".DDX" or ".DDB" or ".DDBX" or ".DDXX" => FormsReader.Read,
             ".MUL" => MulReader.Read,
             ".JCF" => JcfReader.Read,
-            _ => null,
+            ".JOX" => EntityFileReader.Read,
+            _ => Path.GetFileName(path) == RepositorySettingsReader.FileName ? RepositorySettingsReader.Read : null,
         };
 }

@@ -50,6 +50,22 @@ public sealed class References : IDisposable
     }
 
     [TestMethod]
+    public void OfEntityFiles_AreRefusedAtTheEntity()
+    {
+        _repository.Commit(
+            "Shop",
+            ("schemas/Shop.jox", "<Schema name=\"Shop\"><superschema name=\"RootSchema\"/></Schema>"),
+            ("schemas/Shop/types/Order.jox",
+                "<Class name=\"Order\">\n  <superclass name=\"Object\"/>\n  <ExplicitInverseRef name=\"buyer\">\n    <type name=\"Object\"/>\n"
+                + "    <Inverse name=\"Order::gone\"/>\n  </ExplicitInverseRef>\n</Class>"));
+
+        Diagnostic error = Assert.ContainsSingle(Refuse("HEAD").Diagnostics);
+
+        Assert.AreEqual("JD2106", error.Code);
+        Assert.AreEqual(new SourceLocation(_repository["schemas/Shop/types/Order.jox"], 5, 14).ToString(), error.Location.ToString());
+    }
+
+    [TestMethod]
     public void IntoExternalSchemas_AreNotChecked()
     {
         _repository.Commit("Shop", ("Shop.scm", (Header + "typeHeaders\n\tOrder subclassOf Document;\n").Replace("RootSchema", "Base")));

@@ -14,6 +14,7 @@ public class ChoosingAReader
     [DataRow("Shop.ddxx", typeof(FormsFile))]
     [DataRow("All.mul", typeof(MultipleSchemaFile))]
     [DataRow("Shop.jcf", typeof(CommandFile))]
+    [DataRow("schemas/Shop.jox", typeof(EntityFile))]
     public void TheExtension_TellsTheReader(string path, Type expected)
     {
         JadeFile file = SchemaFileReader.Read(path, ReadOnlyMemory<byte>.Empty);
@@ -25,7 +26,17 @@ public class ChoosingAReader
     }
 
     [TestMethod]
-    [DataRow("Shop.jox")]
+    [DataRow(".jadegit")]
+    [DataRow("repository/.jadegit")]
+    public void TheNameOfTheSettings_TellsTheirReader(string path)
+    {
+        Assert.IsTrue(SchemaFileReader.CanRead(path));
+        Assert.IsInstanceOfType<RepositorySettingsFile>(SchemaFileReader.Read(path, ReadOnlyMemory<byte>.Empty));
+    }
+
+    [TestMethod]
+    [DataRow("Shop.cls")]
+    [DataRow("Shop.jadegit")]
     [DataRow("README")]
     public void AnotherExtension_IsRefused(string path)
     {

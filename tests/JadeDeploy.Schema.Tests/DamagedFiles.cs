@@ -15,6 +15,10 @@ public class DamagedFiles
         ("a.ddb", "JadeVersionNumber 16.0.02\nSchema S CompleteDefinition\n+++++A \n^^^^^B \n32/B _modifiedBy String 31 t String 9 \n15/1.2 1/b 2/jo 1/x\n*****B\n-----A\n"),
         ("a.mul", "#MULTIPLE_SCHEMA_EXTRACT\nA.scm \"B c.ddx\"\nsub\\D.scm\n"),
         ("a.jcf", "JadeCommandFile\nJadeVersionNumber 22.0.01\nCommands\nAbortOnError True\nRename Class S::A B // why\n"),
+        ("schemas/S/types/C.jox", "<Class name=\"C\" id=\"11111111-1111-4111-8111-111111111111\"><superclass name=\"B\"/><DbClassMap file=\"s\"/>" +
+            "<PrimAttribute name=\"a\"><type name=\"String\"/></PrimAttribute><JadeMethod name=\"m\"><source>m();&#xD;&#xA;begin end;</source></JadeMethod></Class>"),
+        ("schemas/S/locales/1/forms/F.jox", "<Form name=\"F\"><caption>&#x7;x &amp; y</caption>\r\n<Label name='l'><parent name=\"F\"/></Label><MenuItem name=\"m\"/></Form>"),
+        (".jadegit", "[jade]\nversion = \"22.0.01\"\n[[deployment.scripts]]\nmethod = \"S::C::m\"\n"),
     ];
 
     [TestMethod]

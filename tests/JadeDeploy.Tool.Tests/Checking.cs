@@ -90,6 +90,54 @@ public sealed class Checking : IDisposable
         Assert.AreEqual("1 file, 0 errors, 0 warnings", Check("Other.scm").Output.Trim());
     }
 
+    [TestMethod]
+    public void EntityFiles_AreCheckedTogether()
+    {
+        _folder.Write("schemas/Shop.jox", "<Schema name=\"Shop\"><superschema name=\"RootSchema\"/></Schema>");
+        string file = _folder.Write(
+            "schemas/Shop/types/Order.jox",
+            "<Class name=\"Order\"><superclass name=\"Object\"/>\n<ExplicitInverseRef name=\"buyer\"><type name=\"Customer\"/>"
+            + "<Inverse name=\"Customer::orders\"/></ExplicitInverseRef></Class>");
+        _folder.Write(
+            "schemas/Shop/types/Customer.jox",
+            "<Class name=\"Customer\"><superclass name=\"Object\"/><ExplicitInverseRef name=\"orders\"><type name=\"Order\"/></ExplicitInverseRef></Class>");
+        _folder.Write("schemas/Shop/types/Broken.jox", "<Class name=\"Customer\">");
+
+        ToolRun missing = Check("schemas/Shop.jox", "schemas/Shop/types/Order.jox");
+
+        Assert.AreEqual("2 files, 0 errors, 2 warnings", missing.Output.Trim());
+        StringAssert.Contains(missing.Error, $"{file}(2,21): warning JD2103: ");
+        StringAssert.Contains(missing.Error, $"{file}(2,66): warning JD2106: ");
+        Assert.AreEqual(
+            "3 files, 0 errors, 0 warnings",
+            Check("schemas/Shop.jox", "schemas/Shop/types/Order.jox", "schemas/Shop/types/Customer.jox").Output.Trim());
+        Assert.AreEqual("1 file, 0 errors, 0 warnings", Check("schemas/Shop/types/Order.jox").Output.Trim());
+        Assert.AreEqual(
+            "3 files, 1 error, 0 warnings",
+            Check("schemas/Shop.jox", "schemas/Shop/types/Order.jox", "schemas/Shop/types/Broken.jox").Output.Trim());
+    }
+
+    [TestMethod]
+    public void AnEntityOfTwoFiles_IsReportedAtTheSecond()
+    {
+        const string order = "<Class name=\"Order\"><superclass name=\"Object\"/></Class>";
+        _folder.Write("schemas/Shop.jox", "<Schema name=\"Shop\"><superschema name=\"RootSchema\"/></Schema>");
+        _folder.Write("schemas/Shop/types/Order.jox", order);
+        string second = _folder.Write("schemas/Shop/types/Order2.jox", order);
+
+        ToolRun run = Check("schemas/Shop.jox", "schemas/Shop/types/Order.jox", "schemas/Shop/types/Order2.jox");
+
+        StringAssert.StartsWith(run.Error, $"{second}(1,8): error JD2078: ");
+    }
+
+    [TestMethod]
+    public void Settings_AreChecked()
+    {
+        string file = _folder.Write(".jadegit", "[jade]\nversion = 22\n");
+
+        StringAssert.StartsWith(Check(".jadegit").Error, $"{file}(2,");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private ToolRun Check(params string[] files) => ToolRun.In(_folder.Path, ["check", .. files]);

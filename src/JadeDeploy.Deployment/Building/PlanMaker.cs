@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
@@ -19,8 +20,9 @@ internal static class PlanMaker
     {
         (BuildRequest request, RegistryDocument? registry) = (context.Request, context.Target.Registry);
         warnings.AddRange(versions.Newer.Warnings);
+        RepositorySettingsFile? settings = RepositorySettings.Read(versions.Tree, warnings);
         JadeVersion platform = PlatformChoice.Choose(
-            request.PlatformVersion, registry?.Database.PlatformVersion, versions.Tree, versions.To, warnings);
+            request.PlatformVersion, registry?.Database.PlatformVersion, settings?.Version, versions.To, warnings);
         PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths);
         ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
         string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();

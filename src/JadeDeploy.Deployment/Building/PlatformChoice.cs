@@ -1,10 +1,7 @@
-using System.Text;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
-using Tomlyn;
-using Tomlyn.Model;
 
 namespace JadeDeploy.Deployment.Building;
 
@@ -15,7 +12,7 @@ internal static class PlatformChoice
 
     /// <summary>The version asked for, else the registry's, else that of <c>.jadegit</c>, else the highest stamp in the files, else 25.0.01.</summary>
     /// <exception cref="DeploymentException">The version asked for is none (JD3014).</exception>
-    public static JadeVersion Choose(string? asked, JadeVersion? registered, ISourceTree tree, SchemaSet schemas, List<Diagnostic> warnings)
+    public static JadeVersion Choose(string? asked, JadeVersion? registered, JadeVersion? ofJadeGit, SchemaSet schemas, List<Diagnostic> warnings)
     {
         if (!string.IsNullOrEmpty(asked))
             return JadeVersion.TryParse(asked, out JadeVersion version)
@@ -23,7 +20,7 @@ internal static class PlatformChoice
                 : throw new DeploymentException(PlanDiagnostics.InvalidOption("JadePlatformVersion", asked, "a version such as 22.0.05"));
         if (registered is { } known)
             return known;
-        if (OfJadeGit(tree) is { } stated)
+        if (ofJadeGit is { } stated)
             return stated;
         JadeVersion[] stamps = [.. Files(schemas).Select(f => f.Stamp).Where(s => !s.IsInternalBuild && s != default)];
         if (stamps.Length > 0)
@@ -45,17 +42,4 @@ internal static class PlatformChoice
 
     private static IEnumerable<(string Path, JadeVersion Stamp)> Files(SchemaSet schemas) =>
         schemas.Schemas.SelectMany(s => s.Forms.Select(f => (f.Path, f.Version)).Prepend((s.File.Path, s.File.Version)));
-
-    // [jade] version = '22.0.01', in the file that JadeGit keeps at the root.
-    private static JadeVersion? OfJadeGit(ISourceTree tree)
-    {
-        if (tree.KindOf(".jadegit") != SourceEntryKind.File)
-            return null;
-        string text = Encoding.UTF8.GetString(tree.Open(".jadegit").Read().Span);
-        return TomlSerializer.TryDeserialize(text, out TomlTable? settings) && settings is not null
-            && settings.TryGetValue("jade", out object? jade) && jade is TomlTable table
-            && table.TryGetValue("version", out object? version) && JadeVersion.TryParse(version as string, out JadeVersion parsed)
-            ? parsed
-            : null;
-    }
 }

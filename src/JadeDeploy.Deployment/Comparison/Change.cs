@@ -32,7 +32,7 @@ public sealed record Change(ChangeAction Action, EntityKey Entity, SchemaEntity?
     public string? To { get; init; }
 
     /// <summary>
-    /// The entity of the older version with the declared renames made: what it is called, and refers to, once they have run.
+    /// The entity of the older version with the renames made: what it is called, and refers to, once they have run.
     /// Null when the entity is new.
     /// </summary>
     public SchemaEntity? BeforeRenamed { get; init; }

@@ -19,6 +19,7 @@ public static class LookAlikes
             .Where(c => c.Action == ChangeAction.Add)
             .ToLookup(c => (c.Entity.Kind, EntityNames.Parent(c.Entity.Name)));
         var pairs = ImmutableArray.CreateBuilder<(SchemaEntity, SchemaEntity)>();
+        var ids = new IdentityDecisions(from, to);
         foreach (Change deleted in changes.Where(c => c.Action == ChangeAction.Delete))
         {
             EntityKind kind = deleted.Entity.Kind;
@@ -26,7 +27,9 @@ public static class LookAlikes
                 continue;
             Change? twin = added[(kind, EntityNames.Parent(deleted.Entity.Name))].FirstOrDefault(a =>
                 kind == EntityKind.Property ? AreAlike(deleted.Before!, a.After!) : HaveLikeMembers(from, to, deleted.Before!, a.After!));
-            if (twin is not null)
+            // Two ids in one line of history are two entities.
+            bool isDecided = deleted.Before!.Id is not null && twin?.After!.Id is not null && ids.GoOn(deleted.Entity.Schema);
+            if (twin is not null && !isDecided)
                 pairs.Add((deleted.Before!, twin.After!));
         }
         return pairs.ToImmutable();

@@ -4,8 +4,8 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Comparison;
 
 /// <summary>
-/// Compares two versions by the digests of their entities. Identity over time is the qualified name, or a declared
-/// rename; model numbers and similarity never decide.
+/// Compares two versions by the digests of their entities. Identity over time is the id where both versions
+/// have it, else the qualified name, or a declared rename; model numbers and similarity never decide.
 /// </summary>
 public static class SchemaComparison
 {
@@ -14,7 +14,7 @@ public static class SchemaComparison
     /// <param name="to">The version it is to hold.</param>
     /// <param name="renames">Declared renames; those that match nothing are ignored here.</param>
     /// <returns>One record for an entity, in key order.</returns>
-    /// <exception cref="Diagnostics.DeploymentException">A declared rename cannot be made (JD3004).</exception>
+    /// <exception cref="Diagnostics.DeploymentException">A rename cannot be made (JD3004).</exception>
     public static ImmutableArray<Change> Compare(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> renames)
     {
         RenameProjection projection = RenameProjection.Apply(from, to, renames);
@@ -38,8 +38,8 @@ public static class SchemaComparison
         return [.. OwnersOnly.Reduce(changes).OrderBy(c => c.Entity).ThenBy(c => c.Action)];
     }
 
-    /// <summary>The older version with the declared renames made.</summary>
-    /// <exception cref="Diagnostics.DeploymentException">A declared rename cannot be made (JD3004).</exception>
+    /// <summary>The older version with the renames made.</summary>
+    /// <exception cref="Diagnostics.DeploymentException">A rename cannot be made (JD3004).</exception>
     public static ImmutableArray<SchemaEntity> Rename(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> renames) =>
         [.. RenameProjection.Apply(from, to, renames).Entities.Select(e => e.Projected)];
 

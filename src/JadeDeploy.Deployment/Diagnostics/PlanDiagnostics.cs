@@ -108,4 +108,24 @@ public static class PlanDiagnostics
     public static Diagnostic OpaqueFormsChanged(SourceLocation location, string schema) =>
         Diagnostic.Warning("JD3021", location,
             $"The .ddb file of schema {schema} is loaded or replaced as a whole; its content is not read. An application or form that is gone from it is not deleted in the target: delete it by hand, or extract the forms as .ddx.");
+
+    /// <summary>JD3030: something that no written schema or forms file can state.</summary>
+    public static Diagnostic NotWritable(SourceLocation location, EntityKey entity) =>
+        Diagnostic.Error("JD3030", location,
+            $"{entity} is kept as text that is not understood, so it cannot be written into a file for the loader, and its schema has no file of its own to pass on. Leave it out, or keep this schema as an extract (.scm).");
+
+    /// <summary>JD3031: a declaration that the ids of entity files contradict.</summary>
+    public static Diagnostic DeclarationAgainstId(SourceLocation location, string declaration, EntityKey old, EntityKey now, Guid id) =>
+        Diagnostic.Error("JD3031", location,
+            $"{declaration} contradicts the entity files: {old} and {now} have the same id {id}, so the one became the other. Remove the declaration, or correct the id in the entity file.");
+
+    /// <summary>JD3032: entities with other ids than before.</summary>
+    public static Diagnostic IdsChanged(SourceLocation first, EntityKey entity, int count) =>
+        Diagnostic.Warning("JD3032", first,
+            $"{(count == 1 ? $"{entity} has" : $"{count} entities, {entity} first, have")} another id than before under the same name. Same names are taken for the same entities, so nothing is deleted for it; but a rename made in this version cannot be seen: declare it with JadeRename. Extract with the option that keeps ids (--original-commit in JadeGit).");
+
+    /// <summary>JD3033: scripts in <c>.jadegit</c>.</summary>
+    public static Diagnostic ScriptsNotRun(SourceLocation first, int count) =>
+        Diagnostic.Warning("JD3033", first,
+            $"{(count == 1 ? "A script is" : $"{count} scripts are")} stated here to run after a deployment. This version does not run scripts: run {(count == 1 ? "it" : "them")} by hand.");
 }

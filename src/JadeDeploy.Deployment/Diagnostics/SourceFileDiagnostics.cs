@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Diagnostics;
 
@@ -7,11 +8,11 @@ public static class SourceFileDiagnostics
 {
     /// <summary>JD1030: a version without any schema.</summary>
     public static Diagnostic NoSchemaFound(string sourcePath, string version) =>
-        Error("JD1030", SourceLocation.None, $"There is no schema file (.scm) to deploy in {Shown(sourcePath)} of {version}. Check JadeSourcePath and JadeSourceRevision.");
+        Error("JD1030", SourceLocation.None, $"There is no schema to deploy, neither a schema file (.scm) nor entity files (schemas/<schema>.jox), in {Shown(sourcePath)} of {version}. Check JadeSourcePath and JadeSourceRevision.");
 
     /// <summary>JD1031: a schema twice, with different content.</summary>
-    public static Diagnostic SchemaTwice(string schema, SourceLocation first, string second) =>
-        Error("JD1031", first, $"The schema {schema} is here and in '{second}', and the two differ. Set JadeSourcePath to one of the folders, or to a .mul file, or delete one of them.");
+    public static Diagnostic SchemaTwice(string schema, SourceLocation first, string second, EntityKey difference) =>
+        Error("JD1031", first, $"The schema {schema} is here and in '{second}', and the two differ, first in {difference}. Set JadeSourcePath to one of the folders, or to a .mul file, or delete one of them.");
 
     /// <summary>JD1032: a schema that was asked for is not there.</summary>
     public static Diagnostic SchemaNotFound(string schema, string version, IReadOnlyCollection<string> found) =>
@@ -75,9 +76,9 @@ public static class SourceFileDiagnostics
     public static Diagnostic ListedFileOutside(SourceLocation location, string file, string sourcePath) =>
         Warning("JD1046", location, $"'{file}' is outside the source path {Shown(sourcePath)}, so it is not deployed. Set JadeSourcePath to this .mul file, or to a folder above both.");
 
-    /// <summary>JD1047: entity files, which are not read.</summary>
-    public static Diagnostic EntityFiles(SourceLocation first, int count) =>
-        Warning("JD1047", first, $"{Counted(count, "entity file")} (.jox) found, this one first. They are not read: only schema files (.scm) with their forms files are deployed.");
+    /// <summary>JD1047: entity files that belong to no schema by their place.</summary>
+    public static Diagnostic EntityFilesOutside(SourceLocation first, int count) =>
+        Warning("JD1047", first, $"{Counted(count, "entity file")} (.jox) found that belong to no schema by their place, this one first. They are not read: the entity files of a schema Shop are schemas/Shop.jox and those below schemas/Shop/.");
 
     /// <summary>JD1048: the source path is gone, which may mean that every schema is deleted.</summary>
     public static Diagnostic PathGone(string sourcePath, string version) =>
@@ -89,7 +90,7 @@ public static class SourceFileDiagnostics
 
     /// <summary>JD1051: a file of a kind that is not checked.</summary>
     public static Diagnostic NotASchemaFile(string path) =>
-        Error("JD1051", new SourceLocation(path), $"Files of the kind '{Path.GetExtension(path)}' are not checked; expected .scm, .ddx, .ddb, .ddbx, .ddxx, .mul or .jcf.");
+        Error("JD1051", new SourceLocation(path), $"Files of the kind '{Path.GetExtension(path)}' are not checked; expected .scm, .ddx, .ddb, .ddbx, .ddxx, .mul, .jcf or .jox.");
 
     private static Diagnostic Error(string code, SourceLocation location, string message) => Diagnostic.Error(code, location, message);
 

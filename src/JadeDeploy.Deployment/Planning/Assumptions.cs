@@ -61,11 +61,16 @@ public static class Assumptions
         "A partial definition that states another database name or default file changes it.",
         "The database keeps its former name or default file.");
 
+    /// <summary>A11.</summary>
+    public static Assumption WrittenFilesLoad { get; } = new("A11",
+        "A complete schema file without model numbers and without empty entries for superclasses loads as an extract does.",
+        "The load of the new schema is refused; nothing of it is in the database.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
-        DatabaseNameFollows,
+        DatabaseNameFollows, WrittenFilesLoad,
     ];
 }

@@ -38,13 +38,18 @@ internal sealed record RenameCommands(
     }
 
     // The new class name is in force by the time a member is renamed, so the owner is named as it is called then.
-    private static ImmutableArray<JadeCommand> Renames(IEnumerable<Change> changes, params EntityKind[] kinds) =>
-    [
-        .. changes.Where(c => c.Action == ChangeAction.Rename && kinds.Contains(c.Entity.Kind)).Select(c => JadeCommand.Of(
-            $"Rename {Word(c.Entity.Kind)}",
-            kinds.Contains(EntityKind.Class) ? c.Entity.Name : $"{EntityNames.Parent(c.After!.Key.Name)}::{c.Entity.SimpleName}",
-            c.To!)),
-    ];
+    private static ImmutableArray<JadeCommand> Renames(IEnumerable<Change> changes, params EntityKind[] kinds)
+    {
+        IEnumerable<Change> renames = changes.Where(c => c.Action == ChangeAction.Rename && kinds.Contains(c.Entity.Kind));
+        return
+        [
+            .. RenameOrder.FreeingFirst(renames, c => (NameThen(c), c.After!.Key), out _)
+                .Select(c => JadeCommand.Of($"Rename {Word(c.Entity.Kind)}", NameThen(c).Name, c.To!)),
+        ];
+    }
+
+    private static EntityKey NameThen(Change rename) =>
+        rename.Entity with { Name = $"{EntityNames.Parent(rename.After!.Key.Name)}::{rename.Entity.SimpleName}" };
 
     private static string Word(EntityKind kind) => kind == EntityKind.GlobalConstant ? "GlobalConstant" : kind.ToString();
 

@@ -11,7 +11,7 @@ namespace JadeDeploy.Deployment.Source;
 /// <param name="parse">Reads a file of any kind from its path and bytes; it never fails, it reports.</param>
 public sealed class ParsedFileCache(Func<string, ReadOnlyMemory<byte>, JadeFile> parse)
 {
-    private readonly ConcurrentDictionary<(string BlobId, string Extension), JadeFile> _files = new();
+    private readonly ConcurrentDictionary<(string BlobId, string Kind), JadeFile> _files = new();
 
     /// <summary>Makes a cache of the files that <see cref="SchemaFileReader"/> reads.</summary>
     public ParsedFileCache() : this(SchemaFileReader.Read)
@@ -31,6 +31,7 @@ public sealed class ParsedFileCache(Func<string, ReadOnlyMemory<byte>, JadeFile>
         return [.. files.Select(f => FileRelocation.MoveTo(f.Path, _files[KeyOf(f)]))];
     }
 
+    // The path of an entity file says which schema and locale it belongs to, so the same bytes elsewhere mean something else.
     private static (string, string) KeyOf((string Path, SourceBlob Blob) file) =>
-        (file.Blob.Id, Path.GetExtension(file.Path).ToLowerInvariant());
+        (file.Blob.Id, SourceFileKinds.Of(file.Path) == SourceFileKind.Entity ? file.Path : Path.GetExtension(file.Path).ToLowerInvariant());
 }

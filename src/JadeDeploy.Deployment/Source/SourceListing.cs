@@ -8,6 +8,12 @@ namespace JadeDeploy.Deployment.Source;
 /// <param name="Paired">The paths of forms files that a <c>.mul</c> names.</param>
 internal sealed record SourceListing(IReadOnlyList<SchemaFile> Schemas, IReadOnlyList<FormsFile> Forms, IReadOnlySet<string> Paired)
 {
+    /// <summary>The schemas that are kept as entity files, in ordinal order of the paths of their own files.</summary>
+    public IReadOnlyList<EntitySchema> Entities { get; init; } = [];
+
+    /// <summary>The names of all schemas, as the files say them.</summary>
+    public IEnumerable<string> Names => Schemas.Select(s => s.SchemaName).Concat(Entities.Select(e => e.Name)).Where(n => n.Length > 0).Distinct();
+
     /// <summary>No files.</summary>
     public static SourceListing Empty { get; } = new([], [], new HashSet<string>());
 }

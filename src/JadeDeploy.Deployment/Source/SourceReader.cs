@@ -36,20 +36,22 @@ public sealed class SourceReader(ParsedFileCache files)
         bool IsExternal(string schema) => SuppliedSchemas.Contains(schema) || selection.ExternalSchemas.Contains(schema);
         bool IsWanted(string schema) => schema.Length == 0 || (selection.Includes(schema) && !IsExternal(schema));
 
-        foreach (SchemaFile skipped in all.Schemas.Where(s => IsExternal(s.SchemaName)))
-            findings.Add(SourceFileDiagnostics.SchemaSkipped(
-                skipped.SchemaName, new SourceLocation(skipped.Path), SuppliedSchemas.Contains(skipped.SchemaName)));
+        IEnumerable<(string Name, string Path)> files = all.Schemas.Select(s => (s.SchemaName, s.Path)).Concat(all.Entities.Select(e => (e.Name, e.Path)));
+        foreach ((string name, string path) in files.Where(f => IsExternal(f.Name)))
+            findings.Add(SourceFileDiagnostics.SchemaSkipped(name, new SourceLocation(path), SuppliedSchemas.Contains(name)));
         return all with
         {
             Schemas = [.. all.Schemas.Where(s => IsWanted(s.SchemaName))],
             Forms = [.. all.Forms.Where(f => IsWanted(f.SchemaName))],
+            Entities = [.. all.Entities.Where(e => IsWanted(e.Name))],
         };
     }
 
     private static IEnumerable<Diagnostic> BrokenFiles(SourceListing listing) =>
         listing.Schemas.Concat<JadeFile>(listing.Forms)
             .Where(f => f.HasErrors)
-            .SelectMany(f => LargeFilePointer.Is(f.Bytes) ? [SourceFileDiagnostics.LargeFilePointer(new SourceLocation(f.Path))] : f.Diagnostics.AsEnumerable());
+            .SelectMany(LargeFilePointer.FindingsIn)
+            .Concat(listing.Entities.Where(e => e.HasErrors).SelectMany(e => e.Diagnostics));
 
     private static ImmutableArray<SchemaDefinition> Choose(SourceListing listing, SourceFindings findings)
     {
@@ -57,12 +59,13 @@ public sealed class SourceReader(ParsedFileCache files)
         HashSet<string> names = [.. listing.Schemas.Select(s => s.SchemaName)];
         foreach (FormsFile orphan in listing.Forms.Where(f => !names.Contains(f.SchemaName)))
             findings.Add(SourceFileDiagnostics.FormsWithoutSchema(orphan.SchemaName, new SourceLocation(orphan.Path)));
+        ILookup<string, SchemaFile> extracts = listing.Schemas.ToLookup(s => s.SchemaName);
+        ILookup<string, EntitySchema> entities = listing.Entities.ToLookup(e => e.Name);
         return
         [
-            .. listing.Schemas
-                .GroupBy(s => s.SchemaName)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => choice.Among([.. g]))
+            .. listing.Names
+                .Order(StringComparer.Ordinal)
+                .Select(name => choice.Among([.. extracts[name]], [.. entities[name].Select(e => e.Definition).OfType<SchemaDefinition>()]))
                 .OfType<SchemaDefinition>(),
         ];
     }
@@ -70,7 +73,7 @@ public sealed class SourceReader(ParsedFileCache files)
     private static void ReportMissing(
         SchemaSet schemas, SourceListing all, string sourcePath, string version, SourceSelection selection, SourceFindings findings)
     {
-        string[] found = [.. all.Schemas.Select(s => s.SchemaName).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        string[] found = [.. all.Names.Order(StringComparer.Ordinal)];
         string[] missing = [.. selection.Schemas.Except(found).Except(selection.MayBeMissing)];
         findings.AddRange(missing.Select(m => SourceFileDiagnostics.SchemaNotFound(m, version, found)));
         if (schemas.Schemas.IsEmpty && missing.Length == 0 && !selection.MayBeEmpty)

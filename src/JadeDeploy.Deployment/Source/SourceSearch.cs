@@ -50,13 +50,10 @@ internal sealed class SourceSearch(ISourceTree tree, ParsedFileCache files, Sour
 
         if (found[SourceFileKind.ReportWriter].ToList() is { Count: > 0 } reports)
             findings.Add(SourceFileDiagnostics.ReportWriterFiles(new SourceLocation(reports[0]), reports.Count));
-        if (found[SourceFileKind.Entity].ToList() is { Count: > 0 } entities)
-            findings.Add(SourceFileDiagnostics.EntityFiles(new SourceLocation(entities[0]), entities.Count));
-
         return Read(
             found[SourceFileKind.Schema],
             [.. Preferred(found[SourceFileKind.Forms]), .. Preferred(found[SourceFileKind.RpsMapping])],
-            listed.Select(l => l.Path));
+            listed.Select(l => l.Path)) with { Entities = ReadEntities([.. found[SourceFileKind.Entity]]) };
     }
 
     private SourceListing InMultiple(string path)
@@ -80,6 +77,18 @@ internal sealed class SourceSearch(ISourceTree tree, ParsedFileCache files, Sour
             [.. schemas.Concat(forms).Order(StringComparer.Ordinal).Select(path => (path, tree.Open(path)))]);
         return new SourceListing(
             [.. read.OfType<SchemaFile>()], [.. read.OfType<FormsFile>()], paired.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private List<EntitySchema> ReadEntities(IReadOnlyCollection<string> paths)
+    {
+        EntityLayout layout = EntityLayout.Of(paths);
+        if (layout.Outside.Count > 0)
+            findings.Add(SourceFileDiagnostics.EntityFilesOutside(new SourceLocation(layout.Outside[0]), layout.Outside.Count));
+        return
+        [
+            .. layout.Schemas.SelectMany(s => EntitySchema.Of(
+                s.Path, [.. files.Read([.. s.Parts.Prepend(s.Path).Select(path => (path, tree.Open(path)))]).OfType<EntityFile>()])),
+        ];
     }
 
     private List<MultipleSchemaFile> ReadMultiples(IEnumerable<string> paths)

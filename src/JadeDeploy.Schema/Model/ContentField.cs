@@ -29,4 +29,10 @@ public static class ContentField
 
     /// <summary>The display name, in quotes, of the locale that a translatable string belongs to.</summary>
     public const string Locale = "locale";
+
+    /// <summary>
+    /// What an entity file says of an entity that no extract is known to say: kept and compared as XML, but not written
+    /// to an extract.
+    /// </summary>
+    public const string Unread = "unread";
 }

@@ -55,6 +55,9 @@ public sealed class SchemaEntity : IEquatable<SchemaEntity>
     /// <summary>The same entity under another name, or with other content.</summary>
     public SchemaEntity With(EntityKey key, EntityContent content) => new(key, content, Location) { Id = Id, ModelNumber = ModelNumber };
 
+    /// <summary>The same entity with the id that its entity file gives it.</summary>
+    public SchemaEntity WithId(Guid? id) => new(Key, Content, Location) { Id = id, ModelNumber = ModelNumber };
+
     /// <summary>For example <c>property Shop::Customer::fax</c>.</summary>
     public override string ToString() => Key.ToString();
 

@@ -6,7 +6,8 @@ namespace JadeDeploy.Schema.Semantics;
 
 /// <summary>
 /// Finds the place of a name inside the text that states an entity. Files are decoded only when there is something to
-/// report. A name that is not found in the entity's statement gives the place of the entity.
+/// report. A name that is not found in the entity's statement gives the place of the entity; so does any name of an entity of
+/// an entity file, since a schema that is put together of such files has no text of its own.
 /// </summary>
 internal sealed class NamePlaces(SchemaSet schemas)
 {
@@ -124,7 +125,8 @@ internal sealed class NamePlaces(SchemaSet schemas)
         var files = new Dictionary<string, JadeFile>(StringComparer.Ordinal);
         foreach (SchemaDefinition schema in schemas.Schemas)
             foreach (JadeFile file in schema.Forms.Prepend<JadeFile>(schema.File))
-                files.TryAdd(file.Path, file);
+                if (!file.Bytes.IsEmpty)
+                    files.TryAdd(file.Path, file);
         return files;
     }
 }

@@ -7,7 +7,7 @@ namespace JadeDeploy.Tool.Commands;
 /// <summary><c>jadedeploy check</c>: parses files, checks what they refer to and reports what is wrong.</summary>
 internal sealed class CheckCommand : Command
 {
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Schema, forms, multiple-schema or command files.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Schema, forms, multiple-schema, command or entity files, or settings (.jadegit).", Arity = ArgumentArity.OneOrMore };
 
     public CheckCommand(ToolContext context)
         : base("check", "Parses schema files, checks what they refer to and reports what is wrong.")

@@ -72,6 +72,17 @@ public class EveryKind
             Assert.AreEqual("JD3002", Assert.ThrowsExactly<DeploymentException>(() => Plan(from, to)).Diagnostics.Single().Code);
     }
 
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void OfEntityFiles_IsAddedWithItsSchema(EntityKind kind, string place, string without, string text, string changed, bool deletable)
+    {
+        SchemaSet to = Version(place, text).WithIds().WithoutBytes();
+
+        Assert.Contains(e => e.Key.Kind == kind, to.Schemas[0].Entities);
+        Deploys(EntityKind.Schema, ChangeAction.Add, SchemaSet.Empty, to);
+        Deploys(kind, ChangeAction.Change, to, Version(place, changed).WithIds().WithoutBytes());
+    }
+
     private static void Deploys(EntityKind kind, ChangeAction action, SchemaSet from, SchemaSet to)
     {
         PlanOutcome plan = Plan(from, to);

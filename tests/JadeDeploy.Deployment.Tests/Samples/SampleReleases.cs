@@ -3,6 +3,8 @@ using JadeDeploy.Database;
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Running;
+using JadeDeploy.Deployment.Source;
+using JadeDeploy.Deployment.Source.Git;
 using JadeDeploy.Samples.MakeRepository;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Testing;
@@ -13,17 +15,21 @@ namespace JadeDeploy.Deployment.Tests.Samples;
 [TestClass]
 public class SampleReleases
 {
-    private static readonly string Sample = Path.Combine(Checkout.Root, "samples", "Shop");
+    private const string Extracts = "Shop";
+    private const string EntityFiles = "ShopEntities";
+
+    private static readonly string Samples = Path.Combine(Checkout.Root, "samples");
     private static readonly string[] Releases = ["v1.0.0", "v1.0.1", "v1.1.0", "v2.0.0", "v2.1.0"];
 
     [TestMethod]
-    public void EachPlan_IsWhatTheTableOfChangesSays()
+    [DataRow(Extracts)]
+    [DataRow(EntityFiles)]
+    public void EachPlan_IsWhatTheTableOfChangesSays(string layout)
     {
-        using var folder = new TemporaryFolder();
-        SampleRepository.Make(Path.Combine(Sample, "releases"), folder["shop"]);
+        using TemporaryFolder folder = Repositories(layout);
         foreach ((string older, string newer) in Releases.Zip(Releases.Skip(1)))
         {
-            DeploymentPlan plan = DeploymentBuild.Build(Request(folder, $"{older}..{newer}", newer), CancellationToken.None).Plan;
+            DeploymentPlan plan = Plan(folder, layout, older, newer);
 
             string[] expected = Expected(newer[1..]);
             string[] planned = [.. plan.Changes.Select(Row).Order(StringComparer.Ordinal)];
@@ -33,19 +39,78 @@ public class SampleReleases
     }
 
     [TestMethod]
-    public void EachIncrementalPackage_GivesWhatTheCompleteOneGives()
+    [DataRow(Extracts)]
+    [DataRow(EntityFiles)]
+    public void EachIncrementalPackage_GivesWhatTheCompleteOneGives(string layout)
     {
-        using var folder = new TemporaryFolder();
-        SampleRepository.Make(Path.Combine(Sample, "releases"), folder["shop"]);
+        using TemporaryFolder folder = Repositories(layout);
         foreach (string release in Releases)
         {
-            Deploy(Request(folder, release, release), folder["incremental.jadedb"]);
-            Deploy(Request(folder, release, release), folder[$"{release}.jadedb"]);
+            Deploy(Request(folder, layout, release, release), folder["incremental.jadedb"]);
+            Deploy(Request(folder, layout, release, release), folder[$"{release}.jadedb"]);
 
             CollectionAssert.AreEqual(Contents(folder[$"{release}.jadedb"]), Contents(folder["incremental.jadedb"]), release);
-            BuildRequest again = Request(folder, release, release) with { TargetDatabase = $"Provider=Embedded;Path={folder["incremental.jadedb"]}" };
+            BuildRequest again = Request(folder, layout, release, release) with { TargetDatabase = $"Provider=Embedded;Path={folder["incremental.jadedb"]}" };
             Assert.IsTrue(DeploymentBuild.Build(again, CancellationToken.None).IsNothingToDeploy, release);
         }
+    }
+
+    [TestMethod]
+    public void EachRelease_HasTheSameEntitiesInBothLayouts()
+    {
+        using TemporaryFolder folder = Repositories(Extracts, EntityFiles);
+        foreach (string release in Releases)
+        {
+            string[] extracts = [.. Entities(folder, Extracts, release)];
+            string[] entityFiles = [.. Entities(folder, EntityFiles, release)];
+
+            Assert.AreEqual("", string.Join('\n', extracts.Except(entityFiles).Select(e => $"- {e}").Concat(entityFiles.Except(extracts).Select(e => $"+ {e}"))), release);
+            Assert.IsGreaterThan(300, extracts.Length, release);
+        }
+    }
+
+    [TestMethod]
+    public void EachPlan_IsTheSameForBothLayouts()
+    {
+        using TemporaryFolder folder = Repositories(Extracts, EntityFiles);
+        foreach ((string older, string newer) in Releases.Zip(Releases.Skip(1)))
+        {
+            CollectionAssert.AreEqual(
+                Plan(folder, Extracts, older, newer).Changes.Select(c => c with { Location = default }).ToArray(),
+                Plan(folder, EntityFiles, older, newer).Changes.Select(c => c with { Location = default }).ToArray(), newer);
+        }
+    }
+
+    [TestMethod]
+    public void EntityFiles_AreAsTheirExtract()
+    {
+        using TemporaryFolder folder = Repositories(Extracts, EntityFiles);
+        foreach (string release in Releases)
+        {
+            Deploy(Request(folder, Extracts, release, release), folder["extracts.jadedb"]);
+            Deploy(Request(folder, EntityFiles, release, release), folder["entities.jadedb"]);
+
+            CollectionAssert.AreEqual(Contents(folder["extracts.jadedb"]), Contents(folder["entities.jadedb"]), release);
+        }
+    }
+
+    private static TemporaryFolder Repositories(params ReadOnlySpan<string> layouts)
+    {
+        var folder = new TemporaryFolder();
+        foreach (string layout in layouts)
+            SampleRepository.Make(Path.Combine(Samples, layout, "releases"), folder[layout]);
+        return folder;
+    }
+
+    private static DeploymentPlan Plan(TemporaryFolder folder, string layout, string older, string newer) =>
+        DeploymentBuild.Build(Request(folder, layout, $"{older}..{newer}", newer), CancellationToken.None).Plan;
+
+    private static IEnumerable<string> Entities(TemporaryFolder folder, string layout, string release)
+    {
+        using GitRepository repository = GitRepository.Open(new RepositoryRequest(folder[layout]));
+        SourceVersion version = new SourceReader(new ParsedFileCache()).Read(repository.Tree(repository.Resolve(release)), SourcePath(layout), SourceSelection.All);
+        Assert.IsEmpty(version.Warnings, string.Join('\n', version.Warnings));
+        return version.Schemas.Schemas.SelectMany(s => s.Entities).Select(e => $"{e.Key} {string.Join(' ', e.Content.Fields)}");
     }
 
     private static void Deploy(BuildRequest request, string database)
@@ -56,18 +121,25 @@ public class SampleReleases
         DeploymentRun.Run(new RunRequest { PackagePath = built.PackagePath, TargetDatabase = connection });
     }
 
-    private static BuildRequest Request(TemporaryFolder folder, string revision, string release) => Decide(release, new BuildRequest
+    private static string SourcePath(string layout) => layout == Extracts ? "Shop.mul" : "";
+
+    private static BuildRequest Request(TemporaryFolder folder, string layout, string revision, string release)
     {
-        Repository = folder["shop"],
-        RepositoryName = "shop",
-        SourcePath = "Shop.mul",
-        Revision = revision,
-    });
+        BuildRequest request = Decide(release, new BuildRequest
+        {
+            Repository = folder[layout],
+            RepositoryName = "shop",
+            SourcePath = SourcePath(layout),
+            Revision = revision,
+        });
+        // Ids tell what was renamed and what was not.
+        return layout == EntityFiles ? request with { Renames = [], NotRenames = [] } : request;
+    }
 
     // The decisions of a release are those of the sample's own deployment project.
     private static BuildRequest Decide(string release, BuildRequest request)
     {
-        string file = Path.Combine(Checkout.Root, "samples", "deploy", "decisions", $"{release}.props");
+        string file = Path.Combine(Samples, "deploy", "decisions", $"{release}.props");
         if (!File.Exists(file))
             return request;
         XElement[] items = [.. XDocument.Load(file).Descendants().Where(e => e.Attribute("Include") is not null)];
@@ -82,7 +154,7 @@ public class SampleReleases
     }
 
     private static string[] Expected(string release) =>
-        [.. File.ReadLines(Path.Combine(Sample, "CHANGES.md"))
+        [.. File.ReadLines(Path.Combine(Samples, "Shop", "CHANGES.md"))
             .Where(l => l.StartsWith($"| {release} |", StringComparison.Ordinal))
             .Select(l => string.Join(' ', l.Split('|').Skip(2).Take(4).Select(c => c.Trim().Trim('`'))).TrimEnd())
             .Order(StringComparer.Ordinal)];

@@ -25,7 +25,7 @@ internal sealed partial record ReportedDiagnostic(bool IsError, string Code, str
 
     private static int Number(string digits) => digits.Length == 0 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
 
-    // file(line,column): error CODE: message [project]
-    [GeneratedRegex(@"^(?<file>[^\r\n]*?)(\((?<line>\d+)(,(?<column>\d+))?\))?( ?: )?(?<severity>error|warning) (?<code>[A-Z]+\d+): (?<message>[^\r\n]*?)( \[[^\]\r\n]*\])?\r?$", RegexOptions.Multiline)]
+    // file(line,column): error CODE: message [project], or file(line,column,endLine,endColumn): … where the end is known.
+    [GeneratedRegex(@"^(?<file>[^\r\n]*?)(\((?<line>\d+)(,(?<column>\d+)(,\d+,\d+)?)?\))?( ?: )?(?<severity>error|warning) (?<code>[A-Z]+\d+): (?<message>[^\r\n]*?)( \[[^\]\r\n]*\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex Form();
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Comparison;
-using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning.Deletions;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm.Writing;
-using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Deployment.Planning.Loads;
 
@@ -12,6 +10,7 @@ namespace JadeDeploy.Deployment.Planning.Loads;
 internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest request, StepWriter steps)
 {
     private readonly ImmutableArray<SchemaDefinition> _schemas = SchemaOrder.ProvidersFirst(request.To);
+    private readonly SchemaFiles _files = new(request);
     private readonly ILookup<string, Change> _changes = changes.ToLookup(c => (c.After ?? c.Before)!.Key.Schema);
 
     /// <summary>
@@ -37,7 +36,7 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         }
     }
 
-    /// <summary>Loads every schema that changed: a new one from its original bytes, another with a partial definition.</summary>
+    /// <summary>Loads every schema that changed: a new one completely, another with a partial definition.</summary>
     public void WriteSchemas()
     {
         foreach (SchemaDefinition schema in _schemas)
@@ -45,7 +44,7 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
             if (request.From.Find(schema.Name) is null)
                 WriteNew(schema);
             else if (IsOnlyLoadedWhole(schema))
-                steps.Load(schema.Name, schema.File.Bytes, null, []);
+                WriteComplete(schema, null);
             else if (Content(schema) is { IsEmpty: false } content)
                 WritePartial(schema, content);
         }
@@ -59,7 +58,7 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
     {
         foreach (SchemaDefinition schema in FormsToLoad)
             foreach (FormsFile forms in schema.Forms.Where(f => HasChanges(f, schema)).OrderBy(f => f.IsRpsMapping))
-                steps.Forms(schema.Name, forms);
+                steps.Forms(schema.Name, _files.Forms(schema, forms));
     }
 
     private IEnumerable<SchemaDefinition> FormsToLoad =>
@@ -69,9 +68,15 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
     private void WriteNew(SchemaDefinition schema)
     {
         FormsFile? forms = schema.Forms.FirstOrDefault(f => !f.IsRpsMapping);
-        steps.Load(schema.Name, schema.File.Bytes, forms, []);
+        WriteComplete(schema, forms is null ? null : _files.Forms(schema, forms));
         foreach (FormsFile other in schema.Forms.Where(f => f != forms))
-            steps.Forms(schema.Name, other);
+            steps.Forms(schema.Name, _files.Forms(schema, other));
+    }
+
+    private void WriteComplete(SchemaDefinition schema, FormsFile? forms)
+    {
+        (ReadOnlyMemory<byte> bytes, string[] assumptions) = _files.Schema(schema);
+        steps.Load(schema.Name, bytes, forms, assumptions);
     }
 
     // Text that is not understood cannot be put into a partial definition.
@@ -92,33 +97,15 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         return LoadSelection.Choose(schema, ofFile, kept);
     }
 
-    private void WritePartial(SchemaDefinition schema, LoadContent content)
-    {
-        var file = new ScmWriteRequest
-        {
-            SchemaName = schema.Name,
-            Superschema = schema.Superschema,
-            Version = request.PlatformVersion,
-            IsUnicode = request.IsUnicode,
-            Entities = content.Entities,
-            Schema = schema.File.Entities[0],
-            CompleteTypes = content.CompleteTypes,
-        };
-        try
-        {
-            steps.Load(schema.Name, ScmWriter.Write(file), null, content.Assumptions);
-        }
-        catch (UnencodableCharacterException failure)
-        {
-            throw new DeploymentException(PlanDiagnostics.Unencodable(schema.Name, failure.Character, failure.Line));
-        }
-    }
+    private void WritePartial(SchemaDefinition schema, LoadContent content) =>
+        steps.Load(schema.Name, _files.Partial(schema, content), null, content.Assumptions);
 
+    // A relational view can stand in two files; what comes from entity files is all in one.
     private bool HasChanges(FormsFile forms, SchemaDefinition schema)
     {
         HashSet<EntityKey> entities = [.. forms.Entities.Select(e => e.Key)];
         return _changes[schema.Name].Any(c =>
-            (c.After is { } after && after.Location.File == forms.Path && entities.Contains(after.Key))
+            (c.After is { } after && entities.Contains(after.Key) && (forms.Bytes.IsEmpty || after.Location.File == forms.Path))
             || (c.After is null && IsReplacedBy(c.BeforeRenamed!, entities, forms)));
     }
 

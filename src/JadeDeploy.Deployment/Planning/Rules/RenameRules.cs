@@ -18,12 +18,14 @@ internal static class RenameRules
             else
                 problems.Add(PlanDiagnostics.LooksLikeRename(added.Location, deleted.Key, added.Key));
         }
+        var ids = new IdentityRules(request);
+        ids.Check(problems);
         HashSet<string> gone = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.Entity.Name)];
         foreach (string name in request.NotRenames)
-            if (name != "all" && !gone.Contains(name))
+            if (name != "all" && !gone.Contains(name) && ids.RenamedById(name) is null)
                 problems.Add(PlanDiagnostics.MatchesNothing("JadeNotRename", name));
         foreach (DeclaredRename rename in request.Renames)
-            if (!Matches(rename, changes) && !IsDone(rename, request))
+            if (!Matches(rename, changes) && !IsDone(rename, request) && ids.Contradiction(rename) is null)
                 problems.Add(PlanDiagnostics.MatchesNothing("JadeRename", rename.Entity));
     }
 
