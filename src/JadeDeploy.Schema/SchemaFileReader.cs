@@ -12,7 +12,7 @@ namespace JadeDeploy.Schema;
 public static class SchemaFileReader
 {
     /// <summary>
-    /// Whether the extension is one of <c>.scm</c>, <c>.ddx</c>, <c>.ddb</c>, <c>.ddbx</c>, <c>.ddxx</c>, <c>.mul</c>,
+    /// Whether the extension is one of <c>.scm</c>, <c>.cls</c>, <c>.mth</c>, <c>.ddx</c>, <c>.ddb</c>, <c>.ddbx</c>, <c>.ddxx</c>, <c>.mul</c>,
     /// <c>.jcf</c>, <c>.jox</c>, in any case, or the file is named exactly <c>.jadegit</c>.
     /// </summary>
     public static bool CanRead(string path) => ReaderFor(path) is not null;
@@ -32,7 +32,8 @@ public static class SchemaFileReader
     private static Func<string, ReadOnlyMemory<byte>, JadeFile>? ReaderFor(string path) =>
         Path.GetExtension(path).ToUpperInvariant() switch
         {
-            ".SCM" => ScmReader.Read,
+            // Class and method extracts are partial schema files.
+            ".SCM" or ".CLS" or ".MTH" => ScmReader.Read,
             ".DDX" or ".DDB" or ".DDBX" or ".DDXX" => FormsReader.Read,
             ".MUL" => MulReader.Read,
             ".JCF" => JcfReader.Read,

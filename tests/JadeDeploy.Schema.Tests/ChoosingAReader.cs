@@ -8,6 +8,8 @@ public class ChoosingAReader
     [TestMethod]
     [DataRow("a/Shop.scm", typeof(SchemaFile))]
     [DataRow("a/Shop.SCM", typeof(SchemaFile))]
+    [DataRow("Types/Order.cls", typeof(SchemaFile))]
+    [DataRow("Order_total.mth", typeof(SchemaFile))]
     [DataRow("Shop.ddx", typeof(FormsFile))]
     [DataRow("Shop.ddb", typeof(FormsFile))]
     [DataRow("Shop.ddbx", typeof(FormsFile))]
@@ -35,7 +37,7 @@ public class ChoosingAReader
     }
 
     [TestMethod]
-    [DataRow("Shop.cls")]
+    [DataRow("Shop.sec")]
     [DataRow("Shop.jadegit")]
     [DataRow("README")]
     public void AnotherExtension_IsRefused(string path)

@@ -55,4 +55,9 @@ public static partial class SchemaDiagnostics
     public static Diagnostic EncryptedSource(SourceLocation location) =>
         Diagnostic.Warning("JD2012", location,
             "The schema file has encrypted sources, this one first. They are compared byte by byte, and the schema is only deployed as a whole.");
+
+    /// <summary>JD2013: a folder of sections that does not say whose it is.</summary>
+    public static Diagnostic NoSectionHeader(SourceLocation location) =>
+        Diagnostic.Error("JD2013", location,
+            "None of the files of this extract in sections names the schema; expected 'schemaDefinitions.sec' or a class file. Extract the schema again.");
 }

@@ -17,7 +17,9 @@ internal sealed class CanonicalBuffer
 
     private static readonly SearchValues<byte> Marks = SearchValues.Create("\"'/\r\n"u8);
 
-    private byte[] _bytes = new byte[1024];
+    private const int SmallestSize = 128;
+
+    private byte[] _bytes = [];
     private int _lastPiece;
 
     /// <summary>How many bytes there are.</summary>
@@ -198,6 +200,6 @@ internal sealed class CanonicalBuffer
     private void Reserve(int more)
     {
         if (_bytes.Length - Length < more)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + more));
+            Array.Resize(ref _bytes, Math.Max(Math.Max(_bytes.Length * 2, SmallestSize), Length + more));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class MethodGenerator(Random random)
     /// <summary>Makes a method.</summary>
     public Method Next(string name)
     {
-        // The cube makes most of them short: 19 lines on average, which is what the sources of public schemas have.
+        // The cube makes most of them short.
         double size = Math.Pow(random.NextDouble(), 3);
         int lines = LeastLines + (int)(size * (MostLines + 1 - LeastLines));
         (string definition, string signature) = Signature(name);
