@@ -95,5 +95,7 @@ public static class ReaderInvariants
         _ => [],
     };
 
-    private static string FirstFrame(Exception exception) => (exception.StackTrace ?? "").Split('\n')[0].Trim();
+    // Without the file: where a checkout stands is nobody's business in a result that is published.
+    private static string FirstFrame(Exception exception) =>
+        (exception.StackTrace ?? "").Split('\n')[0].Split(" in ")[0].Trim();
 }
