@@ -40,14 +40,9 @@ internal static class PieceText
         return found.Numbers;
     }
 
-    /// <summary>The time stamp that begins at an offset, without its semicolon, on one line.</summary>
-    public static string TimeStampAt(Utf8Text text, int offset)
-    {
-        var parser = new ScmParser(text, offset);
-        while (!parser.At(';'))
-            parser.Take();
-        return text.ToText(offset, parser.LastEnd);
-    }
+    /// <summary>The time stamp that begins at an offset, without its semicolon.</summary>
+    public static string TimeStampAt(Utf8Text text, int offset) =>
+        text.ToText(offset, new ScmScanner(text).FindSemicolon(offset)).TrimEnd();
 
     private sealed class NumberParts(Utf8Text text) : IScmParts
     {
