@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.EntityFiles;
@@ -51,15 +52,15 @@ internal static class EntityXml
         while (reader.Read())
             if (reader.Depth > DeepestNesting)
                 return SchemaDiagnostics.EntityFileNotWellFormed(
-                    new SourceLocation(file.Path, place.LineNumber, place.LinePosition),
+                    file.LocationOf(new LineStarts(file.Text).OffsetOf(place.LineNumber, place.LinePosition)),
                     $"elements are nested more than {DeepestNesting} deep");
         return null;
     }
 
-    // A document type is refused without a place.
+    // A document type is refused without a place, and .NET's reader tells some places behind the end of the text.
     private static SourceLocation LocationOf(XmlException mistake, SchemaText file) =>
         mistake.LineNumber > 0
-            ? new SourceLocation(file.Path, mistake.LineNumber, mistake.LinePosition)
+            ? file.LocationOf(new LineStarts(file.Text).OffsetOf(mistake.LineNumber, mistake.LinePosition))
             : file.LocationOf(Math.Max(0, file.Text.IndexOf("<!DOCTYPE", StringComparison.Ordinal)));
 
     private static string WithoutPosition(XmlException mistake)
