@@ -13,8 +13,6 @@ namespace JadeDeploy.Schema.EntityFiles;
 /// </summary>
 internal sealed class EntityText(SchemaText file)
 {
-    private readonly LineStarts _lines = new(file.Text);
-
     /// <summary>The text itself.</summary>
     public SchemaText File { get; } = file;
 
@@ -78,5 +76,5 @@ internal sealed class EntityText(SchemaText file)
     }
 
     private int OffsetOf(XObject node) =>
-        (IXmlLineInfo)node is { LineNumber: > 0 } place ? _lines.OffsetOf(place.LineNumber, place.LinePosition) : 0;
+        (IXmlLineInfo)node is { LineNumber: > 0 } place ? File.OffsetOf(place.LineNumber, place.LinePosition) : 0;
 }

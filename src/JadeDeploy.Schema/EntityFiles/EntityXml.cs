@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using JadeDeploy.Schema.Diagnostics;
-using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.EntityFiles;
@@ -52,7 +51,7 @@ internal static class EntityXml
         while (reader.Read())
             if (reader.Depth > DeepestNesting)
                 return SchemaDiagnostics.EntityFileNotWellFormed(
-                    file.LocationOf(new LineStarts(file.Text).OffsetOf(place.LineNumber, place.LinePosition)),
+                    file.LocationOf(file.OffsetOf(place.LineNumber, place.LinePosition)),
                     $"elements are nested more than {DeepestNesting} deep");
         return null;
     }
@@ -60,7 +59,7 @@ internal static class EntityXml
     // A document type is refused without a place, and .NET's reader tells some places behind the end of the text.
     private static SourceLocation LocationOf(XmlException mistake, SchemaText file) =>
         mistake.LineNumber > 0
-            ? file.LocationOf(new LineStarts(file.Text).OffsetOf(mistake.LineNumber, mistake.LinePosition))
+            ? file.LocationOf(file.OffsetOf(mistake.LineNumber, mistake.LinePosition))
             : file.LocationOf(Math.Max(0, file.Text.IndexOf("<!DOCTYPE", StringComparison.Ordinal)));
 
     private static string WithoutPosition(XmlException mistake)

@@ -24,13 +24,13 @@ internal sealed class DdxParser
     private const string OneLine = "an end tag in front of it is spread over several lines, write it on one";
 
     private readonly string _text;
-    private readonly LineStarts _lines;
+    private readonly LineMap _lines;
     private readonly Stack<(DdxElement Element, int FirstNode)> _open = new();
     private readonly List<DdxNode> _nodes = [];
     private DdxElement? _root;
     private int _lostAt = -1;
 
-    private DdxParser(string text) => (_text, _lines) = (text, new LineStarts(text));
+    private DdxParser(string text) => (_text, _lines) = (text, new LineMap(text));
 
     /// <summary>The root element, or null and what is wrong.</summary>
     public static DdxElement? Parse(string text, out DdxMistake mistake)
@@ -132,7 +132,7 @@ internal sealed class DdxParser
         return attributes.MoveToImmutable();
     }
 
-    // The reader's count of lines is wrong from an end tag on that has line ends in it at a bad place: see LineStarts.
+    // The reader's count of lines is wrong from an end tag on that has line ends in it at a bad place: see LineMap.
     private bool TryPlace(string name, IXmlLineInfo place, out int offset)
     {
         offset = OffsetOf(place);

@@ -1,4 +1,5 @@
 using System.Xml;
+using JadeDeploy.Schema.Text;
 
 namespace JadeDeploy.Schema.Forms;
 
@@ -10,7 +11,7 @@ internal static class DdxXmlMistakes
     private static readonly string[] EndsEarly = ["Unexpected end of file", "There is an unclosed literal string", "Root element is missing"];
 
     /// <summary>What a failure of the XML reader says about a text.</summary>
-    public static DdxMistake Of(XmlException mistake, string text, LineStarts lines)
+    public static DdxMistake Of(XmlException mistake, string text, LineMap lines)
     {
         string message = WithoutPosition(mistake.Message);
         bool isCutShort = Array.Exists(EndsEarly, words => message.StartsWith(words, StringComparison.Ordinal));

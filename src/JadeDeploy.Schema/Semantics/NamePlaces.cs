@@ -12,7 +12,7 @@ namespace JadeDeploy.Schema.Semantics;
 internal sealed class NamePlaces(SchemaSet schemas)
 {
     private readonly Lazy<Dictionary<string, JadeFile>> _files = new(() => FilesOf(schemas));
-    private readonly Dictionary<string, (SchemaText Text, List<int> Lines)> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaText> _texts = new(StringComparer.Ordinal);
 
     // A quote that is never closed must not make every finding read the rest of a file.
     private const int LongestStatement = 1 << 16;
@@ -26,10 +26,8 @@ internal sealed class NamePlaces(SchemaSet schemas)
         SourceLocation start = entity.Location;
         if (start.Line == 0 || !_files.Value.TryGetValue(start.File, out JadeFile? file))
             return start;
-        (SchemaText text, List<int> lines) = TextOf(file);
-        if (start.Line > lines.Count)
-            return start;
-        int offset = Math.Min(lines[start.Line - 1] + start.Column - 1, text.Text.Length);
+        SchemaText text = TextOf(file);
+        int offset = text.OffsetOf(start.Line, start.Column);
         string simple = name[(name.LastIndexOf("::", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..];
         int end = file is SchemaFile ? StatementEnd(text.Text, offset) : ElementEnd(text.Text, offset, entity.Key.Kind);
         if (after is not null && text.Text.IndexOf(after, offset, end - offset, StringComparison.Ordinal) is var context and >= 0)
@@ -40,23 +38,11 @@ internal sealed class NamePlaces(SchemaSet schemas)
         return found < 0 ? start : text.LocationOf(found, found + simple.Length);
     }
 
-    private (SchemaText Text, List<int> Lines) TextOf(JadeFile file)
+    private SchemaText TextOf(JadeFile file)
     {
-        if (!_texts.TryGetValue(file.Path, out (SchemaText Text, List<int> Lines) known))
-        {
-            SchemaText text = SchemaText.Decode(file.Path, file.Bytes);
-            _texts[file.Path] = known = (text, LineStarts(text.Text));
-        }
+        if (!_texts.TryGetValue(file.Path, out SchemaText? known))
+            _texts[file.Path] = known = SchemaText.Decode(file.Path, file.Bytes);
         return known;
-    }
-
-    private static List<int> LineStarts(string text)
-    {
-        var starts = new List<int> { 0 };
-        for (int i = 0; i < text.Length; i++)
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
-        return starts;
     }
 
     // A statement of a schema file ends with a semicolon outside parentheses, or with the block that follows its name.

@@ -56,9 +56,16 @@ public sealed class SchemaText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
-        (int line, int start) = (_lines ??= new LineMap(Text)).LineOf(offset);
+        (int line, int start) = Lines.LineOf(offset);
         return new SourceLocation(Path, line, offset - start + 1);
     }
+
+    /// <summary>The offset of a place, the end of the text when the place is behind it.</summary>
+    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="column">The column in UTF-16 code units, counted from 1.</param>
+    internal int OffsetOf(int line, int column) => Lines.OffsetOf(line, column);
+
+    private LineMap Lines => _lines ??= new LineMap(Text);
 
     /// <summary>The place of a piece of <see cref="Text"/>, with its end.</summary>
     /// <param name="start">Where the piece begins, as in <see cref="LocationOf(int)"/>.</param>

@@ -54,9 +54,9 @@ internal static class UsableText
     // The checks cost a second decoding, so they are made only where a search of the bytes finds cause for one.
     private static bool NeedsALook(ReadOnlySpan<byte> bytes, Utf8Text text)
     {
-        ReadOnlySpan<byte> utf8 = text.Slice(text.Start, text.End);
-        return utf8.TrimStart(" \t\r\n"u8).IsEmpty
-            || !char.IsAscii((char)utf8.TrimStart(" \t\r\n"u8)[0])
+        ReadOnlySpan<byte> words = text.Slice(text.Start, text.End).TrimStart(" \t\r\n"u8);
+        return words.IsEmpty
+            || !char.IsAscii((char)words[0])
             || (text.Encoding is SchemaEncoding.Utf16LittleEndian && Utf16.FirstMalformed(bytes[2..]) >= 0);
     }
 }
