@@ -40,6 +40,7 @@ internal static class PlanMaker
             SchemasAfter = Digests(versions.To),
             Providers = providers,
             ExternalSchemas = [.. request.ExternalSchemas.Order(StringComparer.Ordinal)],
+            Overrides = outcome.Overrides,
             InitializesRegistry = request.InitializeRegistry,
         };
     }

@@ -63,6 +63,9 @@ internal sealed class JsonMembers
     public ImmutableArray<JsonMembers> Objects(string name) =>
         [.. Items(name).Select((item, index) => new JsonMembers(item, $"{At(name)}[{index}]"))];
 
+    /// <summary>An array of objects; an absent member is an empty array.</summary>
+    public ImmutableArray<JsonMembers> OptionalObjects(string name) => Find(name) is null ? [] : Objects(name);
+
     /// <summary>An array of texts; an absent member is an empty array.</summary>
     public ImmutableArray<string> Texts(string name) => Find(name) is null
         ? []

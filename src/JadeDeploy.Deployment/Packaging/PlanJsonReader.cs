@@ -23,6 +23,7 @@ internal static class PlanJsonReader
             To = Commit(members, "to"),
             Description = members.OptionalText("description") ?? "",
             PlatformVersion = members.Parsed<JadeVersion>("platformVersion", JadeVersion.TryParse, "a version such as 22.0.05"),
+            Overrides = [.. members.OptionalObjects("overrides").Select(o => new PlannedOverride(o.Text("name"), o.Text("code"), o.Text("subject")))],
             Changes = [.. members.Objects("changes").Select(ReadChange)],
             Steps = [.. members.Objects("steps").Select(step => ReadStep(step, content))],
         };

@@ -19,16 +19,17 @@ public static class DeploymentPlanner
         ImmutableArray<Change> changes = SchemaComparison.Compare(request.From, request.To, request.Renames);
         var problems = new List<Diagnostic>();
         ProviderRules.Check(request, problems);
-        RenameRules.Check(changes, request, problems);
+        var overrides = new List<PlannedOverride>();
+        RenameRules.Check(changes, request, problems, overrides);
         var classifier = new ChangeClassifier(request.From, request.To);
         ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify)];
         OpaqueFormsRule.Check(changes, problems);
-        DataLossRule.Check(planned, request, problems);
+        DataLossRule.Check(planned, request, problems, overrides);
         CurrentVersionRule.Check(planned, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
-        return new PlanOutcome(planned, Steps(changes, deletions, request), [.. problems]);
+        return new PlanOutcome(planned, Steps(changes, deletions, request), [.. problems]) { Overrides = PlannedOverride.Sorted(overrides) };
     }
 
     // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Registry;
@@ -29,4 +30,7 @@ public sealed record DeployedVersion
 
     /// <summary>The package that brought them; null for a version that is adopted.</summary>
     public RegisteredPackage? Package { get; init; }
+
+    /// <summary>What was overridden for it, and needed to be.</summary>
+    public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
 }

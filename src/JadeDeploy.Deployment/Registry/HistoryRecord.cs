@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry.Json;
 using JadeDeploy.Schema.Model;
 
@@ -47,6 +48,9 @@ public sealed record HistoryRecord
 
     /// <summary>The package, or null.</summary>
     public RegisteredPackage? Package { get; init; }
+
+    /// <summary>What was overridden for it, and needed to be.</summary>
+    public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
 
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -7,6 +7,7 @@ internal static class RegistryMember
     public const string At = "at";
     public const string By = "by";
     public const string Charset = "charset";
+    public const string Code = "code";
     public const string Commit = "commit";
     public const string Database = "database";
     public const string DeployedAt = "deployedAt";
@@ -21,6 +22,7 @@ internal static class RegistryMember
     public const string Id = "id";
     public const string Name = "name";
     public const string Origin = "origin";
+    public const string Overrides = "overrides";
     public const string Package = "package";
     public const string Path = "path";
     public const string Pending = "pending";
@@ -32,6 +34,7 @@ internal static class RegistryMember
     public const string Schemas = "schemas";
     public const string StartedAt = "startedAt";
     public const string StartedBy = "startedBy";
+    public const string Subject = "subject";
     public const string To = "to";
     public const string Verified = "verified";
     public const string Version = "version";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry.Json;
 using JadeDeploy.Schema.Model;
 using M = JadeDeploy.Deployment.Registry.RegistryMember;
@@ -92,12 +93,16 @@ internal static class RegistryReader
         To = json.Required(M.To).OrNull(c => c.Commit()),
         Schemas = json.Required(M.Schemas).Items(Schema),
         Package = json.Required(M.Package).OrNull(Package),
+        Overrides = json.Optional(M.Overrides)?.Items(Override) ?? [],
         At = json.Required(M.At).Time(),
         By = json.Required(M.By).Text(),
         PreviousRecord = json.Required(M.PreviousRecord) is { IsNull: false } previous ? previous.Digest() : null,
         OtherMembers = json.Others(
-            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.At, M.By, M.PreviousRecord),
+            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.Overrides, M.At, M.By, M.PreviousRecord),
     };
+
+    private static PlannedOverride Override(JsonCursor json) =>
+        new(json.Required(M.Name).Named(), json.Required(M.Code).Named(), json.Required(M.Subject).Text());
 
     private static void CheckRepositories(JsonCursor repositories)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JadeDeploy.Deployment.Planning;
 
 namespace JadeDeploy.Deployment.Registry;
 
@@ -17,18 +18,32 @@ internal static class RegistryWriter
         (RegistryMember.History, Array(document.History, ToJson)),
         (RegistryMember.Extensions, Object(document.Extensions)));
 
-    public static JsonObject ToJson(HistoryRecord record) => Object(
-        record.OtherMembers,
-        (RegistryMember.Edition, record.Edition),
-        (RegistryMember.Action, RegistryWords.Of(record.Action)),
-        (RegistryMember.Repository, record.Repository),
-        (RegistryMember.From, record.From),
-        (RegistryMember.To, record.To),
-        (RegistryMember.Schemas, Array(record.Schemas, ToJson)),
-        (RegistryMember.Package, record.Package is null ? null : ToJson(record.Package)),
-        (RegistryMember.At, RegistryTime.ToText(record.At)),
-        (RegistryMember.By, record.By),
-        (RegistryMember.PreviousRecord, record.PreviousRecord?.ToString()));
+    // Without overrides the member is absent: records that earlier versions wrote keep the digest that the next one names.
+    public static JsonObject ToJson(HistoryRecord record)
+    {
+        (string, JsonNode?)[] overrides = record.Overrides.IsEmpty ? [] : [(RegistryMember.Overrides, Array(record.Overrides, ToJson))];
+        return Object(
+            record.OtherMembers,
+            [
+                (RegistryMember.Edition, record.Edition),
+                (RegistryMember.Action, RegistryWords.Of(record.Action)),
+                (RegistryMember.Repository, record.Repository),
+                (RegistryMember.From, record.From),
+                (RegistryMember.To, record.To),
+                (RegistryMember.Schemas, Array(record.Schemas, ToJson)),
+                (RegistryMember.Package, record.Package is null ? null : ToJson(record.Package)),
+                .. overrides,
+                (RegistryMember.At, RegistryTime.ToText(record.At)),
+                (RegistryMember.By, record.By),
+                (RegistryMember.PreviousRecord, record.PreviousRecord?.ToString()),
+            ]);
+    }
+
+    private static JsonObject ToJson(PlannedOverride item) => Object(
+        Json.JsonMembers.None,
+        (RegistryMember.Name, item.Name),
+        (RegistryMember.Code, item.Code),
+        (RegistryMember.Subject, item.Subject));
 
     private static JsonObject ToJson(RegisteredDatabase database) => Object(
         database.OtherMembers,

@@ -96,6 +96,7 @@ internal sealed class DatabaseChange(
                 Schemas = _plan.SchemasAfter,
                 Verified = VerificationLevel.Catalogue,
                 Package = RegisteredPackage,
+                Overrides = _plan.Overrides,
             },
             clock.GetUtcNow(), deployedBy);
         session.Registry.CompareAndSwap(pending.Edition, deployed);

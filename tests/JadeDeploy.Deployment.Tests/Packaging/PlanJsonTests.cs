@@ -50,6 +50,30 @@ public sealed class PlanJsonTests
     }
 
     [TestMethod]
+    public void Overrides_AreSortedAndStandOnce()
+    {
+        var loss = new PlannedOverride("dataLoss", "JD3001", "Shop::A");
+        var other = new PlannedOverride("dataLoss", "JD3001", "Shop::B");
+        var downgrade = new PlannedOverride("downgrade", "JD3017", SamplePlan.From);
+
+        DeploymentPlan read = PlanJson.Read(PlanJson.Write(SamplePlan.Create() with { Overrides = [downgrade, other, loss, other] }), "plan.json");
+
+        CollectionAssert.AreEqual(new[] { loss, other, downgrade }, read.Overrides.ToArray());
+    }
+
+    [TestMethod]
+    public void WithoutOverrides_TheMemberIsAbsentAndMayBeEmpty()
+    {
+        DeploymentPlan plan = SamplePlan.Create() with { Overrides = [] };
+        string text = Text(plan);
+
+        DeploymentPlan read = PlanJson.Read(Encoding.UTF8.GetBytes(text.Insert(text.IndexOf('{') + 1, "\"overrides\":[],")), "plan.json");
+
+        Assert.DoesNotContain("overrides", text);
+        Assert.AreEqual(text, Text(read));
+    }
+
+    [TestMethod]
     public void CredentialsOfTheOrigin_AreNotWritten()
     {
         DeploymentPlan plan = SamplePlan.Create() with { RepositoryOrigin = "https://me:canary@example.org/shop.git" };

@@ -116,6 +116,7 @@ public sealed class ReportTests
             new PlannedChange(ChangeAction.Rename, new EntityKey(EntityKind.Other, Hostile), Impact.Online, true, Hostile, new SourceLocation(Hostile, 1, 1))
                 with { To = Hostile },
         ],
+        Overrides = [new PlannedOverride(Hostile, Hostile, Hostile)],
         Steps = [new PlannedStep(10, StepKind.Commands, Hostile, [SamplePlan.File("steps/010-Shop.jcf", Hostile)]) { Assumptions = [Hostile] }],
     };
 

@@ -54,6 +54,11 @@ internal static class SamplePlan
         SchemasBefore = Digests(("Shop", "shop before"), ("ShopModel", "model")),
         SchemasAfter = Digests(("Shop", "shop after"), ("ShopModel", "model")),
         Providers = Digests(("Billing", "billing")),
+        Overrides =
+        [
+            new PlannedOverride(PlannedOverride.NotRename, "JD3003", "Shop::Customer::fax"),
+            new PlannedOverride(PlannedOverride.DataLoss, "JD3001", "Shop::Customer::fax"),
+        ],
         InitializesRegistry = true,
     };
 

@@ -83,6 +83,7 @@ public class ThePlanner
         PlanOutcome plan = Plan(from, to, r => r with { AllowedDataLoss = ["Shop::Order::b"] });
         CollectionAssert.AreEqual(new[] { "Delete Property Shop::Order::b" }, CommandsOf(plan.Steps[0]));
         Assert.AreEqual(LoadStyle.LatestSchemaVersion, plan.Steps[0].LoadStyle);
+        CollectionAssert.AreEqual(new[] { new PlannedOverride("dataLoss", "JD3001", "Shop::Order::b") }, plan.Overrides.ToArray());
     }
 
     [TestMethod]
@@ -91,6 +92,7 @@ public class ThePlanner
         PlanOutcome plan = Plan("", "", r => r with { AllowedDataLoss = ["Shop::Order::b"] });
 
         Assert.AreEqual("JD3005", plan.Warnings.Single().Code);
+        Assert.IsEmpty(plan.Overrides);
     }
 
     [TestMethod]
@@ -109,6 +111,9 @@ public class ThePlanner
 
         PlanOutcome declined = Plan(from, to, r => r with { NotRenames = ["Shop::Order::fax"], BlocksOnDataLoss = false });
         CollectionAssert.Contains(CommandsOf(declined.Steps[1]), "Delete Property Shop::Order::fax");
+        CollectionAssert.AreEqual(
+            new[] { new PlannedOverride("dataLoss", "JD3001", "Shop::Order::fax"), new PlannedOverride("notRename", "JD3003", "Shop::Order::fax") },
+            declined.Overrides.ToArray());
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
 
 namespace JadeDeploy.Deployment.Tests.Registry;
@@ -22,6 +23,18 @@ public sealed class AnUpdate
         HistoryRecord record = after.History[^1];
         Assert.AreEqual((HistoryAction.Deploy, after.Edition, Sample.B, Sample.C), (record.Action, record.Edition, record.From, record.To));
         Assert.AreEqual(after.History[^2].Digest, record.PreviousRecord);
+    }
+
+    [TestMethod]
+    public void AfterADeploymentWithOverrides_NamesThemInTheHistory()
+    {
+        RegistryDocument after = RegistryUpdate.Deployed(Sample.At(Sample.A), Sample.Overriding(Sample.B), Sample.Morning, "bob");
+
+        RegistryDocument read = RegistryFile.Parse(RegistryFile.ToBytes(after), "registry.json");
+
+        CollectionAssert.AreEqual(new[] { new PlannedOverride("downgrade", "JD3017", Sample.B) }, read.History[^1].Overrides.ToArray());
+        Assert.AreEqual(after.History[^1].Digest, read.History[^1].Digest);
+        Assert.DoesNotContain("overrides", RegistryWriter.ToJson(after.History[^2]).ToJsonString());
     }
 
     [TestMethod]

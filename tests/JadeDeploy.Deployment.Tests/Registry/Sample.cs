@@ -41,6 +41,9 @@ internal static class Sample
         Package = Package,
     };
 
+    public static DeployedVersion Overriding(string commit) =>
+        Version(commit) with { Overrides = [new PlannedOverride("downgrade", "JD3017", commit)] };
+
     public static DeployedVersion Other(string commit, string schema) =>
         Version(commit) with { Repository = "other", Schemas = Schemas((schema, commit)) };
 

@@ -15,6 +15,7 @@ public sealed class ThePublishedRegistrySchema
     public void FitsWhatIsWritten()
     {
         RegistryDocument registry = Sample.At(Sample.A, Sample.B);
+        registry = RegistryUpdate.Deployed(registry, Sample.Overriding(Sample.C), Sample.Morning, "ann");
         registry = RegistryUpdate.Adopted(registry, Sample.Other(Sample.A, "Other") with { Package = null }, Sample.Morning.AddTicks(10), "ann");
 
         foreach (RegistryDocument document in new[] { Sample.Empty, registry, RegistryUpdate.Started(registry, Sample.Run(Sample.B, Sample.C)) })
@@ -24,7 +25,8 @@ public sealed class ThePublishedRegistrySchema
     [TestMethod]
     public void NamesEveryMemberThatIsWritten()
     {
-        RegistryDocument registry = RegistryUpdate.Started(Sample.At(Sample.A), Sample.Run(Sample.A, Sample.B));
+        RegistryDocument deployed = RegistryUpdate.Deployed(Sample.Empty, Sample.Overriding(Sample.A), Sample.Morning, "ann");
+        RegistryDocument registry = RegistryUpdate.Started(deployed, Sample.Run(Sample.A, Sample.B));
 
         JsonObject written = JsonNode.Parse(RegistryFile.ToText(registry))!.AsObject();
 
@@ -32,7 +34,8 @@ public sealed class ThePublishedRegistrySchema
         foreach ((string definition, JsonNode? value) in new[]
         {
             ("database", written["database"]), ("repository", written["repositories"]![0]), ("pending", written["pending"]),
-            ("history", written["history"]![0]), ("package", written["pending"]!["package"]),
+            ("history", written["history"]![1]), ("package", written["pending"]!["package"]),
+            ("override", written["history"]![1]!["overrides"]![0]),
             ("schema", written["repositories"]![0]!["schemas"]![0]),
         })
             CollectionAssert.AreEqual(Members(value!), Members(Schema["$defs"]![definition]!["properties"]!), definition);

@@ -38,6 +38,7 @@ public static class PlanHtml
             AppendChanges(html, impact, ReportText.Changes(plan, impact));
         AppendSteps(html, plan);
         AppendAssumptions(html, plan);
+        AppendOverrides(html, plan);
         html.Append("</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
@@ -127,6 +128,16 @@ public static class PlanHtml
         html.Append("<h2>Assumptions</h2>\n<p>The platform is not documented to the last detail. These rules rest on an uncertain fact.</p>\n<ul>\n");
         foreach ((string id, string steps) in assumptions)
             html.Append($"<li>{Escape(id)} ({steps}): {Escape(ReportText.SentenceOf(id))}</li>\n");
+        html.Append("</ul>\n");
+    }
+
+    private static void AppendOverrides(StringBuilder html, DeploymentPlan plan)
+    {
+        if (plan.Overrides.IsEmpty)
+            return;
+        html.Append($"<h2>Overrides</h2>\n<p>{Escape(ReportText.MeaningOfOverrides)}</p>\n<ul>\n");
+        foreach (PlannedOverride item in PlannedOverride.Sorted(plan.Overrides))
+            html.Append($"<li>{Code(item.Name)} ({Escape(item.Code)}): {Code(item.Subject)}</li>\n");
         html.Append("</ul>\n");
     }
 

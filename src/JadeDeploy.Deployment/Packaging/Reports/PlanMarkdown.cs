@@ -23,6 +23,7 @@ public static class PlanMarkdown
             AppendChanges(text, impact, ReportText.Changes(plan, impact));
         AppendSteps(text, plan);
         AppendAssumptions(text, plan);
+        AppendOverrides(text, plan);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -109,6 +110,15 @@ public static class PlanMarkdown
         text.Append("\n## Assumptions\n\nThe platform is not documented to the last detail. These rules rest on an uncertain fact.\n\n");
         foreach ((string id, string steps) in assumptions)
             text.Append($"* {Escape(id)} ({steps}): {Escape(ReportText.SentenceOf(id))}\n");
+    }
+
+    private static void AppendOverrides(StringBuilder text, DeploymentPlan plan)
+    {
+        if (plan.Overrides.IsEmpty)
+            return;
+        text.Append($"\n## Overrides\n\n{ReportText.MeaningOfOverrides}\n\n");
+        foreach (PlannedOverride item in PlannedOverride.Sorted(plan.Overrides))
+            text.Append($"* {Code(item.Name)} ({Escape(item.Code)}): {Code(item.Subject)}\n");
     }
 
     private static string Place(SourceLocation location) => location.IsNone ? "" : $" ({Code(location.ToString())})";

@@ -27,6 +27,8 @@ public static class PlanSummary
         string assumptions = string.Join(", ", ReportText.Assumptions(plan).Select(a => a.Id));
         if (assumptions.Length > 0)
             lines.Add($"  Rests on assumptions: {assumptions}");
+        if (!plan.Overrides.IsEmpty)
+            lines.Add($"  Overrides: {string.Join(", ", plan.Overrides.GroupBy(o => o.Name).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ReportText.OneLine($"{g.Count()} {g.Key}")))}");
         return lines.ToImmutable();
     }
 

@@ -8,6 +8,9 @@ namespace JadeDeploy.Deployment.Packaging.Reports;
 /// <summary>The wording that all reports share.</summary>
 internal static class ReportText
 {
+    /// <summary>What the list of overrides is.</summary>
+    public const string MeaningOfOverrides = "These would have stopped the build, and were asked for by name.";
+
     /// <summary>For example <c>Deployment of shop from 1f3a9c20 to 8b2d77e1 (v1.4.0)</c>.</summary>
     public static string Title(DeploymentPlan plan) => OneLine(plan.From is null
         ? $"Complete deployment of {plan.RepositoryName} {Target(plan)}"
