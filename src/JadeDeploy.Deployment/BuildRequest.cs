@@ -62,6 +62,9 @@ public sealed record BuildRequest
     /// <summary>Entities that look renamed but are not; <c>all</c> for every one.</summary>
     public ImmutableArray<string> NotRenames { get; init; } = [];
 
+    /// <summary>Guards that are lifted by name: <c>downgrade</c>, and the others of <see cref="Planning.NamedOverrides"/>.</summary>
+    public ImmutableArray<string> Allowed { get; init; } = [];
+
     /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
     public ImmutableArray<string> Strict { get; init; } = [];
 

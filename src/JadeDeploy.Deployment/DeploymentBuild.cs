@@ -21,19 +21,21 @@ public static class DeploymentBuild
     public static BuildResult Build(BuildRequest request, CancellationToken cancellation)
     {
         BuildOptions.Check(request);
+        var overrides = AllowedOverrides.Of(request);
         RevisionRange range = RevisionRange.Parse(request.Revision);
         KnownTarget target = KnownTarget.Read(request, range.Previous is not null);
         using ISourceRepository repository = Open(request, range, target, cancellation);
         string name = RepositoryName.Of(request, repository);
-        var context = new BuildContext(request, target, repository, name, BuildVersions.Resolve(repository, range, target.Registry?.Find(name)));
+        var context = new BuildContext(request, target, repository, name, BuildVersions.Resolve(repository, range, target.Registry?.Find(name), overrides), overrides);
         var output = BuildOutput.For(context);
         if (output?.FindCurrent(() => PlanMaker.Unchanged(context)) is { } current)
             return current;
 
         cancellation.ThrowIfCancellationRequested();
         var versions = SchemaVersions.Read(context, cancellation);
-        var warnings = new List<Diagnostic>(ReferenceCheck.Check(request, versions));
+        var warnings = new List<Diagnostic>(ReferenceCheck.Check(context, versions));
         DeploymentPlan plan = PlanMaker.Make(context, versions, warnings);
+        warnings.AddRange(overrides.Unneeded());
         bool isNothing = IsNothing(plan, target);
         return output is null
             ? new BuildResult(plan, null, [.. warnings]) { IsNothingToDeploy = isNothing }

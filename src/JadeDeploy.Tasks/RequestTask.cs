@@ -64,6 +64,9 @@ public abstract class RequestTask : DeploymentTask
     /// <inheritdoc cref="BuildRequest.NotRenames"/>
     public string[] NotRenames { get; set; } = [];
 
+    /// <inheritdoc cref="BuildRequest.Allowed"/>
+    public string[] Allowed { get; set; } = [];
+
     /// <inheritdoc cref="BuildRequest.Strict"/>
     public string[] Strict { get; set; } = [];
 
@@ -90,6 +93,7 @@ public abstract class RequestTask : DeploymentTask
         AllowedDataLoss = [.. AllowedDataLoss],
         Renames = [.. Renames.Select(r => new DeclaredRename(r.ItemSpec, r.GetMetadata("To")))],
         NotRenames = [.. NotRenames],
+        Allowed = [.. Allowed],
         Strict = [.. Strict],
     };
 

@@ -11,17 +11,21 @@ namespace JadeDeploy.Deployment.Building;
 internal sealed record BuildVersions(SourceCommit? From, SourceCommit To, RevisionRange Range)
 {
     /// <summary>Resolves the versions: the newer from the revision, the older from the range, else from the registry.</summary>
-    /// <exception cref="DeploymentException">A revision is unknown, or the target is not an ancestor of what is wanted (JD3017).</exception>
-    public static BuildVersions Resolve(ISourceRepository repository, RevisionRange range, RegisteredRepository? held)
+    /// <exception cref="DeploymentException">A revision is unknown, or the way does not go forward (JD3017, JD3070 to JD3074).</exception>
+    public static BuildVersions Resolve(ISourceRepository repository, RevisionRange range, RegisteredRepository? held, AllowedOverrides overrides)
     {
+        var guard = new HistoryGuard(repository, overrides);
         SourceCommit to = repository.Resolve(range.IsWorkFolder ? "HEAD" : range.Latest);
         if (range.Previous is not null && !range.IsComplete)
-            return new BuildVersions(repository.Resolve(range.Previous), to, range);
+        {
+            SourceCommit previous = repository.Resolve(range.Previous);
+            guard.Record(previous, to);
+            return new BuildVersions(previous, to, range);
+        }
         if (held is null || range.IsComplete)
             return new BuildVersions(null, to, range);
         SourceCommit from = ResolveHeld(repository, held);
-        if (!repository.IsAncestor(from.Id, to.Id))
-            throw new DeploymentException(PlanDiagnostics.NotADescendant(from.Id, to.Id));
+        guard.Check(held, from, to);
         return new BuildVersions(from, to, range);
     }
 

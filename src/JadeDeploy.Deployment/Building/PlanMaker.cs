@@ -23,7 +23,8 @@ internal static class PlanMaker
         RepositorySettingsFile? settings = RepositorySettings.Read(versions.Tree, warnings);
         JadeVersion platform = PlatformChoice.Choose(
             request.PlatformVersion, registry?.Database.PlatformVersion, settings?.Version, versions.To, warnings);
-        PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths);
+        PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths, context.Overrides);
+        SchemaOwnership.Refuse(registry, context.Name, versions.From, versions.To);
         ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
         string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();
         ImmutableSortedDictionary<string, ContentDigest> providers = Providers.Find(versions.To, registry, request.ExternalSchemas);
@@ -40,7 +41,7 @@ internal static class PlanMaker
             SchemasAfter = Digests(versions.To),
             Providers = providers,
             ExternalSchemas = [.. request.ExternalSchemas.Order(StringComparer.Ordinal)],
-            Overrides = outcome.Overrides,
+            Overrides = PlannedOverride.Sorted([.. context.Overrides.Needed, .. outcome.Overrides]),
             InitializesRegistry = request.InitializeRegistry,
         };
     }

@@ -1,4 +1,5 @@
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -31,10 +32,11 @@ internal static class PlatformChoice
 
     /// <summary>Refuses files that a newer release extracted than the platform is: an older one may not read them.</summary>
     /// <exception cref="DeploymentException">There are such files (JD3016).</exception>
-    public static void RefuseNewerFiles(SchemaSet schemas, JadeVersion platform, SourcePaths paths)
+    public static void RefuseNewerFiles(SchemaSet schemas, JadeVersion platform, SourcePaths paths, AllowedOverrides overrides)
     {
         Diagnostic[] newer = [.. Files(schemas)
             .Where(f => !f.Stamp.IsInternalBuild && f.Stamp with { Hotfix = 0 } > platform with { Hotfix = 0 })
+            .Where(f => !overrides.Permits(NamedOverrides.NewerExtract, "JD3016", f.Path))
             .Select(f => PlanDiagnostics.NewerThanPlatform(paths.Locate(new SourceLocation(f.Path, 1, 1)), f.Stamp, platform))];
         if (newer.Length > 0)
             throw new DeploymentException(newer);

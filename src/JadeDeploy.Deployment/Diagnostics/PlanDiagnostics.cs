@@ -82,7 +82,7 @@ public static class PlanDiagnostics
     /// <summary>JD3017: a target that would go back.</summary>
     public static Diagnostic NotADescendant(string from, string to) =>
         Diagnostic.Error("JD3017", SourceLocation.None,
-            $"The database holds commit {from[..8]}, which is not an ancestor of the wanted {to[..8]}: this is a downgrade, or the history was rewritten. To deploy it all the same, give the range {from[..8]}..{to[..8]} as the revision.");
+            $"The database holds commit {from[..8]}, and the wanted {to[..8]} does not contain it: it is on another branch, or the history was rewritten. Merge the one into the other; or take back what only the database has: <JadeAllow Include=\"notDescendant\" />, or --allow notDescendant, or the range {from[..8]}..{to[..8]}.");
 
     /// <summary>JD3018: a complete deployment of a schema that the target already has.</summary>
     public static Diagnostic SchemaExists(string schema) =>

@@ -13,6 +13,7 @@ internal sealed class RequestOptions
     private readonly Option<string> _platformVersion = new("--platform-version") { Description = "Platform version to plan for.", HelpName = "V" };
     private readonly Option<string[]> _allowDataLoss = Many("--allow-data-loss", "Entities whose loss is wanted, or 'all'.", "ENTITY");
     private readonly Option<string[]> _notRenames = Many("--not-rename", "Entities that look renamed but are not, or 'all'.", "ENTITY");
+    private readonly Option<string[]> _allow = Many("--allow", "Guards that are lifted by name, such as 'downgrade'.", "NAME");
     private readonly Option<DeclaredRename[]> _renames = new("--rename")
     {
         Description = "A rename that the files cannot show.",
@@ -25,7 +26,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         _source.AddTo(command);
-        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _allowDataLoss, _renames, _notRenames])
+        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _allowDataLoss, _renames, _notRenames, _allow])
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -43,6 +44,7 @@ internal sealed class RequestOptions
         AllowedDataLoss = [.. parsed.GetValue(_allowDataLoss) ?? []],
         Renames = [.. parsed.GetValue(_renames) ?? []],
         NotRenames = [.. parsed.GetValue(_notRenames) ?? []],
+        Allowed = [.. parsed.GetValue(_allow) ?? []],
     };
 
     /// <summary>Whether the registry comes from a file or a database.</summary>

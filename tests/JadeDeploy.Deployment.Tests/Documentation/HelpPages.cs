@@ -40,6 +40,15 @@ public sealed partial class HelpPages
         CollectionAssert.AreEqual(expected, RowsOf(Path.Combine(Manual, "assumptions.md"), "| A"));
     }
 
+    [TestMethod]
+    public void TheProjectReference_ListsEveryOverrideInItsWords()
+    {
+        string[] expected = [.. NamedOverrides.All.Select(o => $"| `{o.Name}` | {o.Codes} | {o.Meaning} |")];
+        string[] rows = RowsOf(Path.Combine(Manual, "project-reference.md"), "| `");
+
+        CollectionAssert.AreEqual(expected, rows.Intersect(expected).ToArray());
+    }
+
     private static void AssertNone(IEnumerable<string> wrong) => Assert.AreEqual("", string.Join(", ", wrong));
 
     // The texts of a family are in files named after it; the SDK's own targets report what no task can.

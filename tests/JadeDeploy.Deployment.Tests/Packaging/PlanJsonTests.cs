@@ -54,7 +54,7 @@ public sealed class PlanJsonTests
     {
         var loss = new PlannedOverride("dataLoss", "JD3001", "Shop::A");
         var other = new PlannedOverride("dataLoss", "JD3001", "Shop::B");
-        var downgrade = new PlannedOverride("downgrade", "JD3017", SamplePlan.From);
+        var downgrade = new PlannedOverride("downgrade", "JD3070", SamplePlan.From);
 
         DeploymentPlan read = PlanJson.Read(PlanJson.Write(SamplePlan.Create() with { Overrides = [downgrade, other, loss, other] }), "plan.json");
 

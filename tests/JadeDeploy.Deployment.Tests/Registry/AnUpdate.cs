@@ -32,7 +32,7 @@ public sealed class AnUpdate
 
         RegistryDocument read = RegistryFile.Parse(RegistryFile.ToBytes(after), "registry.json");
 
-        CollectionAssert.AreEqual(new[] { new PlannedOverride("downgrade", "JD3017", Sample.B) }, read.History[^1].Overrides.ToArray());
+        CollectionAssert.AreEqual(new[] { new PlannedOverride("downgrade", "JD3070", Sample.B) }, read.History[^1].Overrides.ToArray());
         Assert.AreEqual(after.History[^1].Digest, read.History[^1].Digest);
         Assert.DoesNotContain("overrides", RegistryWriter.ToJson(after.History[^2]).ToJsonString());
     }

@@ -42,7 +42,7 @@ internal static class Sample
     };
 
     public static DeployedVersion Overriding(string commit) =>
-        Version(commit) with { Overrides = [new PlannedOverride("downgrade", "JD3017", commit)] };
+        Version(commit) with { Overrides = [new PlannedOverride("downgrade", "JD3070", commit)] };
 
     public static DeployedVersion Other(string commit, string schema) =>
         Version(commit) with { Repository = "other", Schemas = Schemas((schema, commit)) };
