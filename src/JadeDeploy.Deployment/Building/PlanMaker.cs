@@ -90,6 +90,7 @@ internal static class PlanMaker
                 AllowedDataLoss = request.AllowedDataLoss,
                 Strict = request.Strict,
                 OtherSchemas = [.. request.ExternalSchemas, .. providers.Keys],
+                UnseenSchemas = [.. request.ExternalSchemas, .. providers.Keys],
             });
             return outcome with { Warnings = [.. outcome.Warnings.Select(versions.Newer.Paths.Locate)] };
         }

@@ -30,4 +30,9 @@ internal static class GuardDiagnostics
     public static Diagnostic ShallowHidesHistory(string from, string to, string repository) => Diagnostic.Error("JD3074", SourceLocation.None,
         $"Whether commit {from[..8]}, which the database holds, is an ancestor of the wanted {to[..8]} cannot be told: {repository} is a shallow clone. "
         + "Fetch all of it: 'git fetch --unshallow --tags', in a pipeline 'fetch-depth: 0'.");
+
+    /// <summary>JD3075: <c>JadeStrict</c> names an assumption that does not exist.</summary>
+    public static Diagnostic UnknownAssumption(string id, IReadOnlyList<string> nearIds, string last) => Diagnostic.Error("JD3075", SourceLocation.None,
+        $"JadeStrict is '{id}', which is not the id of an assumption. "
+        + (nearIds.Count > 0 ? $"Did you mean '{nearIds[0]}'?" : $"The ids are A01 to {last}, and all."));
 }

@@ -18,6 +18,7 @@ public static class DeploymentPlanner
     {
         ImmutableArray<Change> changes = SchemaComparison.Compare(request.From, request.To, request.Renames);
         var problems = new List<Diagnostic>();
+        StrictRule.CheckIds(request, problems);
         ProviderRules.Check(request, problems);
         var overrides = new List<PlannedOverride>();
         RenameRules.Check(changes, request, problems, overrides);
@@ -46,7 +47,7 @@ public static class DeploymentPlanner
         foreach (string schema in first)
             steps.DeleteSchema(schema);
         steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
-        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, stay);
+        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, [.. stay, .. Newer(renames.Remaps.Where(c => c.Verb == "Create DbFile"))]);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
         steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
         steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.BeforeLoads));
@@ -56,7 +57,7 @@ public static class DeploymentPlanner
         loads.WriteForms();
         steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
         steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
-        steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
+        steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion, Newer(deletions.Files));
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);
         return steps.ToSteps();

@@ -38,4 +38,7 @@ public sealed record PlanRequest
 
     /// <summary>Schemas outside the two versions that may be referred to: supplied, external, or of other repositories.</summary>
     public ImmutableHashSet<string> OtherSchemas { get; init; } = [];
+
+    /// <summary>Those of <see cref="OtherSchemas"/> whose content nobody has read.</summary>
+    public ImmutableHashSet<string> UnseenSchemas { get; init; } = [];
 }

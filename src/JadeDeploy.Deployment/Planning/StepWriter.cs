@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Schema.Commands;
+using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Planning;
@@ -23,7 +24,7 @@ internal sealed class StepWriter(PlanRequest request)
         Add(new PlannedStep(NextNumber, StepKind.Commands, null, [File(name, ".jcf", bytes)])
         {
             LoadStyle = style,
-            Assumptions = [.. assumptions.Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)],
+            Assumptions = [.. assumptions.Concat(OfFile(commands, bytes)).Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)],
         });
     }
 
@@ -33,7 +34,11 @@ internal sealed class StepWriter(PlanRequest request)
         ImmutableArray<StepFile> files = [File(schema, ".scm", definition)];
         if (forms is not null)
             files = files.Add(File(schema, Path.GetExtension(forms.Path), forms.Bytes));
-        Add(new PlannedStep(NextNumber, StepKind.Load, schema, files) { LoadStyle = Style, Assumptions = [.. assumptions] });
+        Add(new PlannedStep(NextNumber, StepKind.Load, schema, files)
+        {
+            LoadStyle = Style,
+            Assumptions = [.. assumptions.Concat(OfSchema(schema)).Distinct().Order(StringComparer.Ordinal)],
+        });
     }
 
     /// <summary>Adds the load of a forms file.</summary>
@@ -61,14 +66,27 @@ internal sealed class StepWriter(PlanRequest request)
     /// <exception cref="DeploymentException">A step rests on an assumption that was refused (JD3012).</exception>
     public ImmutableArray<PlannedStep> ToSteps()
     {
-        foreach (PlannedStep step in _steps)
-            foreach (string id in step.Assumptions)
-                if (request.Strict.Contains(id) || request.Strict.Contains("all"))
-                    throw new DeploymentException(PlanDiagnostics.AssumptionRefused(id, Assumptions.All.First(a => a.Id == id).Sentence, step.Number));
+        Diagnostic[] refused = [.. StrictRule.Refusals(_steps, request)];
+        if (refused.Length > 0)
+            throw new DeploymentException(refused);
         return _steps.ToImmutable();
     }
 
     private LoadStyle Style => request.UsesCurrentVersion ? LoadStyle.CurrentSchemaVersion : LoadStyle.LatestSchemaVersion;
+
+    // A command file that is UTF-16 is like those that Jade writes itself.
+    private IEnumerable<Assumption> OfFile(ImmutableArray<JadeCommand> commands, byte[] bytes)
+    {
+        if (commands.Length > 1)
+            yield return Assumptions.AbortOnErrorStops;
+        if (request.IsUnicode && bytes[0] != 0xFF)
+            yield return Assumptions.AsciiCommandFilesLoad;
+    }
+
+    private IEnumerable<string> OfSchema(string schema) =>
+        request.To.Find(schema) is { } loaded && SchemaOrder.Needs(loaded).Any(request.UnseenSchemas.Contains)
+            ? [Assumptions.UnseenSchemasHaveWhatIsUsed.Id]
+            : [];
 
     // There is no way back from the current version, nor from a reorganisation.
     private void Add(PlannedStep step)

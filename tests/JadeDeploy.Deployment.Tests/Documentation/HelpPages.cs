@@ -41,6 +41,14 @@ public sealed partial class HelpPages
     }
 
     [TestMethod]
+    public void TheAssumptionsPage_StatesWhatEachIsDrawnFrom()
+    {
+        string[] expected = [.. Assumptions.All.Where(a => a.Source.Length > 0).Select(a => $"* {a.Id}: {a.Source}")];
+
+        CollectionAssert.AreEqual(expected, RowsOf(Path.Combine(Manual, "assumptions.md"), "* A"));
+    }
+
+    [TestMethod]
     public void TheProjectReference_ListsEveryOverrideInItsWords()
     {
         string[] expected = [.. NamedOverrides.All.Select(o => $"| `{o.Name}` | {o.Codes} | {o.Meaning} |")];

@@ -187,7 +187,7 @@ public class ThePlanner
 
         PlanOutcome plan = DeploymentPlanner.Plan(request);
         CollectionAssert.AreEqual(new[] { "Delete Application Shop::B" }, CommandsOf(plan.Steps[0]));
-        CollectionAssert.AreEqual(new[] { "A05" }, plan.Steps[0].Assumptions);
+        CollectionAssert.AreEqual(new[] { "A05", "A22" }, plan.Steps[0].Assumptions);
     }
 
     [TestMethod]
