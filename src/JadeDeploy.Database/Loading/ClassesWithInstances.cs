@@ -2,6 +2,7 @@ using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Names;
 using JadeDeploy.Database.Records;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Database.Loading;
 
@@ -11,6 +12,9 @@ namespace JadeDeploy.Database.Loading;
 /// </summary>
 internal sealed class ClassesWithInstances
 {
+    private const string Top = "Object";
+    private const string Collection = "Collection";
+
     private readonly SchemaGraph _graph;
     private readonly HashSet<EntityKey> _types = [];
     private readonly HashSet<string> _mapped;
@@ -24,7 +28,7 @@ internal sealed class ClassesWithInstances
                 if (_types.Add(ancestor))
                     foreach (StoredEntity property in editor.Under(ancestor.Name + "::").Where(e => e.Key.Kind == EntityKind.Property))
                         _types.UnionWith(TypeWords.Of(EntityKind.Property, property.Content)
-                            .Take(1).Select(t => _graph.ResolveType(property.Key.Schema, t)).OfType<EntityKey>());
+                            .Take(1).Select(t => _graph.ResolveType(property.Key.Schema, t)).OfType<EntityKey>().Where(IsCollection));
         _mapped = [.. editor.OfKind(EntityKind.RelationalView)
             .SelectMany(v => DefinitionText.Words(v.Content[ContentField.Definition])).Select(w => w.Text)];
     }
@@ -43,6 +47,15 @@ internal sealed class ClassesWithInstances
             // The schema itself and its files: as soon as anything in it has instances.
             _ => _types.Any(t => t.Schema == key.Schema) || _mapped.Count > 0,
         };
+    }
+
+    // A class whose place among the platform's classes is not known may be one.
+    private bool IsCollection(EntityKey type)
+    {
+        string? top = _graph.UltimateSuperclass(type);
+        while (top is not (null or Top or Collection) && PlatformTable.Default.Find(top) is { Superclass: { } super })
+            top = super;
+        return top is not Top;
     }
 
     private bool IsOf(EntityKey property) => IsType(property.Schema, QualifiedNames.TypeOfMember(property));
