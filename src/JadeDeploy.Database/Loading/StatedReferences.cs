@@ -15,6 +15,7 @@ internal sealed class StatedReferences(LoadContext context, SchemaFile file)
     private const string RootSchema = "RootSchema";
 
     private readonly SchemaGraph _graph = context.ReadGraph();
+    private readonly HashSet<EntityKey> _ending = [];
 
     /// <summary>Checks every entity of the file, which is in the catalogue by now.</summary>
     /// <exception cref="LoaderException">An entity refers to what is not there.</exception>
@@ -59,10 +60,27 @@ internal sealed class StatedReferences(LoadContext context, SchemaFile file)
             return;
         if (key.Kind != EntityKind.Class)
             throw LoaderErrors.Incomplete(entity.Location, $"The superclass of the {entity.Key} is the {key}. Give it a class.");
-        if (_graph.Ancestors(key).Contains(entity.Key))
+        if (IsInCircle(entity.Key))
             throw LoaderErrors.Incomplete(entity.Location, $"The {entity.Key} is its own superclass, by way of the {key}. Break the circle.");
         if (!_graph.Chain(file.SchemaName).Contains(key.Schema))
             throw LoaderErrors.Incomplete(entity.Location, $"The superclass of the {entity.Key} is the {key}, which is imported: an imported class has no subclasses.");
+    }
+
+    // Whether the way up never ends. Classes from which it is known to end are not walked again.
+    private bool IsInCircle(EntityKey type)
+    {
+        var path = new List<EntityKey>();
+        foreach (EntityKey ancestor in _graph.Ancestors(type))
+        {
+            if (_ending.Contains(ancestor))
+                break;
+            path.Add(ancestor);
+        }
+        if (path is [.., var last] && context.Editor.Find(last) is { } content && DefinitionText.SuperclassOf(content) is { } super
+            && _graph.ResolveType(last.Schema, super) is { } next && path.Contains(next))
+            return true;
+        _ending.UnionWith(path);
+        return false;
     }
 
     // Methods and constants can be given to a class of a superschema or a package, properties cannot.
