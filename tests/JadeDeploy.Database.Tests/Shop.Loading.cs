@@ -56,7 +56,8 @@ internal static partial class Shop
     private static string Fingerprint(this EmbeddedDatabase database) => string.Join('\n',
         from version in Enum.GetValues<CatalogueVersion>()
         from schema in database.Catalogue.Schemas(version)
-        select $"{version} {schema} {database.Catalogue.DigestOf(schema, version)}");
+        select $"{version} {schema} {database.Catalogue.DigestOf(schema, version)}")
+        + string.Join('\n', database.Objects.Classes().Order().SelectMany(c => database.Objects.Read(c)));
 
     private static JadeCommand Command(string line, int number)
     {

@@ -36,7 +36,8 @@ internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, HashSe
     private IEnumerable<EntityKey> Candidates()
     {
         if (file.IsComplete)
-            return context.Editor.OfSchema(file.SchemaName).Select(e => e.Key).Where(IsOfSchemaFile);
+            return context.Editor.OfSchema(file.SchemaName).Select(e => e.Key)
+                .Where(k => IsOfSchemaFile(k) && !QualifiedNames.IsGenerated(k));
         return file.CompleteTypes.SelectMany(type =>
             context.Editor.Under($"{file.SchemaName}::{type}::").Select(e => e.Key)
                 .Where(k => k.Kind is EntityKind.Property or EntityKind.Method or EntityKind.Constant && QualifiedNames.TypeOfMember(k) == type));
@@ -59,6 +60,8 @@ internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, HashSe
                 EntityKind.Class or EntityKind.Interface => uses.OfType(key),
                 EntityKind.Property => uses.OfProperty(key),
                 EntityKind.Method => uses.OfMethod(key),
+                EntityKind.Constant => uses.OfConstant(key),
+                EntityKind.GlobalConstant => uses.OfGlobalConstant(key),
                 _ => [],
             };
             foreach (Use use in users)

@@ -36,6 +36,8 @@ internal sealed class DeletedTypes(LoadContext context)
     {
         if (Parts.IsMember(entity.Key))
             yield return QualifiedNames.TypeOfMember(entity.Key);
+        if (entity.Key.Kind == EntityKind.ExportedType)
+            yield return entity.Key.SimpleName;
         if (TypeWords.IsLoose(entity.Key.Kind))
             yield break;
         foreach (string type in TypeWords.Of(entity.Key.Kind, entity.Content))

@@ -1,4 +1,5 @@
 using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Database.Loading.Conversion;
 using JadeDeploy.Database.Names;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -9,6 +10,8 @@ namespace JadeDeploy.Database.Loading;
 /// <summary>What one load works on: the version it reads, and where its changes go.</summary>
 internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, LoadRequest request)
 {
+    private ClassesWithInstances? _instances;
+
     public LoadRequest Request { get; } = request;
 
     public EmbeddedDatabase Database { get; } = database;
@@ -19,6 +22,9 @@ internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, 
     public CatalogueEditor Editor { get; } = new(
         store, request.LoadStyle == LoadStyle.CurrentSchemaVersion ? CatalogueVersion.Current : CatalogueVersion.Latest);
 
+    /// <summary>The data that was lost so far.</summary>
+    public LossCount Losses { get; private set; } = new();
+
     /// <summary>How the schemas build on each other now.</summary>
     public SchemaGraph ReadGraph() => new(Editor);
 
@@ -28,6 +34,22 @@ internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, 
     /// <summary>Whether a schema counts as present without being in the catalogue.</summary>
     public bool IsForeign(string schema) =>
         SuppliedSchemas.Contains(schema) || Database.Catalogue.ExternalSchemas.Contains(schema, StringComparer.Ordinal);
+
+    /// <summary>Runs work whose losses count only if it succeeds.</summary>
+    public void Transact(Action work)
+    {
+        LossCount outer = Losses;
+        Losses = new LossCount();
+        try
+        {
+            Database.Transact(work);
+            outer.Add(Losses.ToLosses());
+        }
+        finally
+        {
+            Losses = outer;
+        }
+    }
 
     /// <summary>Writes an entity.</summary>
     /// <exception cref="LoaderException">A structural change of the current version.</exception>
@@ -55,9 +77,12 @@ internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, 
             case LoadStyle.CurrentSchemaVersion:
                 return CatalogueVersion.Current;
             default:
-                return IsVersionedAlready(key) || structural && MayHaveInstances(key.Schema) ? CatalogueVersion.Latest : CatalogueVersion.Current;
+                // A new schema without instances becomes current as a whole.
+                return IsVersionedAlready(key) || structural && HasInstances(key) ? CatalogueVersion.Latest : CatalogueVersion.Current;
         }
     }
+
+    private bool HasInstances(EntityKey key) => (_instances ??= new ClassesWithInstances(Database.Objects, Store)).Concerns(key);
 
     // What belongs to a type that exists in the latest version only cannot take effect before it.
     private bool IsVersionedAlready(EntityKey key)
@@ -67,12 +92,5 @@ internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, 
             || Store.IsVersioned(QualifiedNames.Schema(key.Schema))
             || Store.IsVersioned(QualifiedNames.Class(key.Schema, type))
             || Store.IsVersioned(QualifiedNames.Class(key.Schema, type) with { Kind = EntityKind.Interface });
-    }
-
-    private bool MayHaveInstances(string schema)
-    {
-        IReadOnlyCollection<string> observers = ReadGraph().Observers(schema);
-        return Database.Objects.Classes().Any(c => observers.Contains(c[..c.IndexOf("::", StringComparison.Ordinal)]))
-            || Editor.OfKind(EntityKind.RelationalView).Any(v => observers.Contains(v.Key.Schema));
     }
 }

@@ -32,6 +32,8 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
 
     private void Add(SourceLocation namedAt, string path, ReadOnlyMemory<byte> bytes)
     {
+        if (IsOfReportWriter(path))
+            throw LoaderErrors.NoReportWriter(namedAt.IsNone ? new SourceLocation(path) : namedAt, path);
         if (!SchemaFileReader.CanRead(path))
             throw LoaderErrors.UnknownKindOfFile(namedAt.IsNone ? new SourceLocation(path) : namedAt, path);
         switch (SchemaFileReader.Read(path, bytes))
@@ -63,7 +65,7 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
         if (charset == "ansi" && schema.Bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             throw LoaderErrors.UnicodeFileInAnsiDatabase(schema.Path);
         if (FirstError(schema) is { } error)
-            throw LoaderErrors.Syntax(error);
+            throw schema.SchemaName.Length == 0 ? LoaderErrors.NoSchemaDefinition(error) : LoaderErrors.Syntax(error);
         _files.Add(schema);
     }
 
@@ -73,6 +75,9 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
             throw LoaderErrors.BadFormsFile(error.Location, $"{error.Code}: {error.Message}");
         _files.Add(forms);
     }
+
+    private static bool IsOfReportWriter(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".rwv" or ".rwo" or ".rwf" or ".rwu" or ".rwr" or ".rwa";
 
     private static Diagnostic? FirstError(JadeFile file) => file.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
 }

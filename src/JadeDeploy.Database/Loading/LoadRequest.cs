@@ -20,6 +20,15 @@ public sealed record LoadRequest
     /// <summary>Gives the bytes of a file that a <c>.mul</c> names (forward slashes, relative to the <c>.mul</c>), or null.</summary>
     public Func<string, ReadOnlyMemory<byte>?>? ResolveFile { get; init; }
 
+    /// <summary>The schema to delete. A run that deletes a schema loads nothing.</summary>
+    public string? DeleteSchema { get; init; }
+
+    /// <summary>
+    /// Commands (<c>Delete Application</c>) that the platform version has although no list of its documentation shows
+    /// them: the lists that are known here are cut short.
+    /// </summary>
+    public IReadOnlyCollection<string> ExtraCommands { get; init; } = [];
+
     /// <summary>Which version the load works in.</summary>
     public LoadStyle LoadStyle { get; init; }
 

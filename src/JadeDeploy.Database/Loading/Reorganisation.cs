@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Database.Loading.Conversion;
 using JadeDeploy.Database.Names;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Diagnostics;
@@ -10,10 +11,14 @@ namespace JadeDeploy.Database.Loading;
 /// <summary>Takes the latest version of schemas to the current one, in two phases as on the platform.</summary>
 internal sealed class Reorganisation(EmbeddedDatabase database, SqliteSession session, EntityStore store)
 {
+    private readonly CatalogueEditor _current = new(store, CatalogueVersion.Current);
     private readonly CatalogueEditor _latest = new(store, CatalogueVersion.Latest);
+    private readonly PendingConversions _pending = new(session);
+    private readonly RestartRecords _restarts = new(session);
+    private readonly StructuralLoads _structuralLoads = new(session);
 
     /// <summary>The online phase. Versioned schemas that build on the named ones come along.</summary>
-    public void Reorganise(IEnumerable<string> schemas)
+    public ReorganisationResult Reorganise(IEnumerable<string> schemas)
     {
         ImmutableArray<string> waiting = database.Catalogue.ReorganisedSchemas;
         SchemaGraph graph = new(_latest);
@@ -28,24 +33,35 @@ internal sealed class Reorganisation(EmbeddedDatabase database, SqliteSession se
             throw LoaderErrors.ReorganisationInProgress(waiting);
         foreach (string schema in named)
             CheckComplete(graph, schema, named, versioned);
+        if (named.FirstOrDefault(_restarts.Has) is { } unfinished)
+            throw LoaderErrors.LoadUnfinished(unfinished);
+        var conversion = new ObjectConversion(database.Objects, _current);
+        var result = new ReorganisationResult(conversion.Run(_latest, _pending.Renames(named), write: false));
         foreach (string schema in named)
             session.Execute("INSERT OR IGNORE INTO reorganised_schema (name) VALUES ($1)", schema);
+        return result;
     }
 
     /// <summary>The offline phase: it ends the reorganisation as a whole.</summary>
-    public void Transition(IEnumerable<string> schemas)
+    public ReorganisationResult Transition(IEnumerable<string> schemas)
     {
         ImmutableArray<string> reorganised = database.Catalogue.ReorganisedSchemas;
         foreach (string schema in schemas)
             if (database.Catalogue.VersionedSchemas.Contains(schema) && !reorganised.Contains(schema))
                 throw LoaderErrors.NotReorganised(schema);
-        var current = new SchemaGraph(new CatalogueEditor(store, CatalogueVersion.Current));
-        var conversions = new PendingConversions(session, database.Objects);
-        foreach (string schema in reorganised)
-            conversions.Convert(current, schema, store.Overlay(schema));
+        if (reorganised.IsEmpty)
+            return new ReorganisationResult([]);
+        var conversion = new ObjectConversion(database.Objects, _current);
         foreach (string schema in reorganised)
             store.Commit(schema);
+        ImmutableArray<DataLoss> losses = conversion.Run(_current, _pending.Renames(reorganised), write: true);
+        foreach (string schema in reorganised)
+        {
+            _pending.Discard(schema);
+            _structuralLoads.Clear(schema);
+        }
         Abort();
+        return new ReorganisationResult(losses);
     }
 
     /// <summary>Takes back the online phase; without one it does nothing.</summary>
@@ -56,11 +72,26 @@ internal sealed class Reorganisation(EmbeddedDatabase database, SqliteSession se
     {
         if (database.Catalogue.ReorganisedSchemas is { Length: > 0 } waiting)
             throw LoaderErrors.ReorganisationInProgress(waiting);
-        foreach (string schema in schemas)
+        HashSet<string> named = [.. schemas];
+        CheckUnversion(named);
+        foreach (string schema in named)
         {
             store.DiscardLatest(schema);
-            new PendingConversions(session, database.Objects).Discard(schema);
-            new RestartRecords(session).Clear(schema);
+            _pending.Discard(schema);
+            _restarts.Clear(schema);
+        }
+    }
+
+    private void CheckUnversion(HashSet<string> named)
+    {
+        SchemaGraph graph = new(_latest);
+        ImmutableArray<string> versioned = database.Catalogue.VersionedSchemas;
+        foreach (string schema in named)
+        {
+            if (_structuralLoads.Has(schema))
+                throw LoaderErrors.StructuralLoadNotUnversioned(schema);
+            if (graph.Observers(schema).FirstOrDefault(o => !named.Contains(o) && versioned.Contains(o)) is { } dependant)
+                throw LoaderErrors.DependantNotUnversioned(schema, dependant);
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class RestartRecords(SqliteSession session)
             throw LoaderErrors.OtherFileThanBefore(new SourceLocation(file.Path), file.SchemaName);
     }
 
+    public bool Has(string schema) => session.Scalar("SELECT 1 FROM restart WHERE schema = $1", schema) is not null;
+
     public void Write(SchemaFile file) =>
         session.Execute("INSERT OR REPLACE INTO restart (schema, digest) VALUES ($1, $2)", file.SchemaName, DigestOf(file));
 

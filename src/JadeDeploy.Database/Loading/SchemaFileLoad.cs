@@ -12,11 +12,14 @@ internal sealed class SchemaFileLoad(LoadContext context, SchemaFile file)
     /// <summary>Writes what the file states, and removes what that leaves out.</summary>
     public void Run()
     {
+        var late = new LateTypes(context, file, _stated);
         foreach (SchemaEntity entity in file.Entities)
             context.Put(entity.Key, StatedContent.After(entity, context.Editor.Find(entity.Key), file.IsComplete), entity.Location);
         ReplaceParts();
         new AbsentRemoval(context, file, _stated).Run();
         new DeletedTypes(context).CheckUnused(file.Entities);
+        new StatedReferences(context, file).Check();
+        late.Check();
     }
 
     /// <summary>Parts have no definition of their own: whoever states the whole states them all.</summary>

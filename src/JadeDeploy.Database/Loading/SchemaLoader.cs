@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Loading.Commands;
+using JadeDeploy.Database.Loading.Conversion;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Model;
 
@@ -29,28 +30,50 @@ public sealed class SchemaLoader
 
     /// <summary>Runs the command file, then loads the schema file or files, then the forms files.</summary>
     /// <exception cref="LoaderException">The loader refuses.</exception>
-    public LoadResult Load(LoadRequest request) => Load(new LoadFileReader(request, _database.Charset).Read(), request);
+    public LoadResult Load(LoadRequest request)
+    {
+        CheckWritable();
+        if (request.DeleteSchema is not { } schema)
+            return Load(new LoadFileReader(request, _database.Charset).Read(), request);
+        if (request.SchemaFile is not null || request.FormsFile is not null || request.CommandFile is not null)
+            throw LoaderErrors.SchemaNotDeleted(schema, "a run that deletes a schema loads no files; delete it in a run of its own");
+        ImmutableArray<DataLoss> losses = DeleteSchema(schema);
+        return new LoadResult(_database.Catalogue.VersionedSchemas, []) { Losses = losses };
+    }
 
     /// <summary>Deletes a schema and all instances of its classes. It takes effect at once.</summary>
+    /// <returns>The instances that went with it.</returns>
     /// <exception cref="LoaderException">There is no such schema, or something still builds on it.</exception>
-    public void DeleteSchema(string name) => _database.Transact(() => new SchemaDeletion(_database, _session, _store).Delete(name));
+    public ImmutableArray<DataLoss> DeleteSchema(string name)
+    {
+        CheckWritable();
+        return _database.Transact(() => new SchemaDeletion(_database, _session, _store).Delete(name));
+    }
 
     /// <summary>
     /// The online phase of a reorganisation. Schemas that are not versioned need none; versioned schemas that build on
     /// the named ones are reorganised too. Doing it again changes nothing.
     /// </summary>
-    /// <exception cref="LoaderException">A schema is unknown, the result would be incomplete, or another reorganisation waits.</exception>
-    public void Reorganise(IEnumerable<string> schemas) => _database.Transact(() => _reorganisation.Reorganise(schemas));
+    /// <returns>What the transition would take from the instances.</returns>
+    /// <exception cref="LoaderException">
+    /// A schema is unknown or its last load failed, the result would be incomplete, instances cannot be converted, or
+    /// another reorganisation waits.
+    /// </exception>
+    public ReorganisationResult Reorganise(IEnumerable<string> schemas) => _database.Transact(() => _reorganisation.Reorganise(schemas));
 
     /// <summary>The offline phase: the latest version of all reorganised schemas becomes the current one. Doing it again changes nothing.</summary>
-    /// <exception cref="LoaderException">One of the schemas has changes and is not reorganised.</exception>
-    public void Transition(IEnumerable<string> schemas) => _database.Transact(() => _reorganisation.Transition(schemas));
+    /// <returns>What it took from the instances.</returns>
+    /// <exception cref="LoaderException">One of the schemas has changes and is not reorganised, or instances cannot be converted.</exception>
+    public ReorganisationResult Transition(IEnumerable<string> schemas) => _database.Transact(() => _reorganisation.Transition(schemas));
 
     /// <summary>Takes back a reorganisation that waits for its transition; harmless when there is none.</summary>
     public void AbortReorganisation() => _database.Transact(_reorganisation.Abort);
 
     /// <summary>Forgets the latest version of schemas, and what failed loads of them left behind.</summary>
-    /// <exception cref="LoaderException">A reorganisation waits for its transition.</exception>
+    /// <exception cref="LoaderException">
+    /// A reorganisation waits for its transition, a schema was loaded with <c>onlyStructuralVersioning</c>, or one that
+    /// builds on it keeps a latest version.
+    /// </exception>
     public void Unversion(IEnumerable<string> schemas) => _database.Transact(() => _reorganisation.Unversion(schemas));
 
     internal LoadResult Load(LoadFiles files, LoadRequest request)
@@ -84,8 +107,10 @@ public sealed class SchemaLoader
             touched.Add(files.Files[i] is SchemaFile s ? s.SchemaName : ((FormsFile)files.Files[i]).SchemaName);
         }
         if (!context.Request.SuppressReorg)
-            Reorganise(touched, context.Request.InitiateTransition);
-        return new LoadResult(_database.Catalogue.VersionedSchemas, failed);
+            Reorganise(context, touched, context.Request.InitiateTransition);
+        else if (context.Request.LoadStyle == LoadStyle.OnlyStructuralVersioning)
+            RememberStructuralLoad(touched);
+        return new LoadResult(_database.Catalogue.VersionedSchemas, failed) { Losses = context.Losses.ToLosses() };
     }
 
     private void LoadSchema(SchemaFile file, FormsFile? forms, LoadContext context, Action<SchemaFile?> loading)
@@ -104,17 +129,29 @@ public sealed class SchemaLoader
         {
             if (context.Request.SuppressReorg)
                 throw LoaderErrors.ControlNeedsReorganisation(new(file.Path), control);
-            Reorganise(_database.Catalogue.VersionedSchemas, initiateTransition: true);
+            Reorganise(context, _database.Catalogue.VersionedSchemas, initiateTransition: true);
         }
         new FormsFileLoad(context, file).Run();
     }
 
-    private void Reorganise(IEnumerable<string> schemas, bool initiateTransition)
+    private void CheckWritable()
+    {
+        if (_database.IsReadOnly)
+            throw LoaderErrors.ReadOnlyDatabase();
+    }
+
+    private void RememberStructuralLoad(IEnumerable<string> schemas)
+    {
+        foreach (string schema in schemas.Where(s => _database.Catalogue.VersionedSchemas.Contains(s)))
+            new StructuralLoads(_session).Add(schema);
+    }
+
+    private void Reorganise(LoadContext context, IEnumerable<string> schemas, bool initiateTransition)
     {
         List<string> versioned = [.. schemas.Where(s => _database.Catalogue.VersionedSchemas.Contains(s))];
         _reorganisation.Reorganise(versioned);
         if (initiateTransition)
-            _reorganisation.Transition(versioned);
+            context.Losses.Add(_reorganisation.Transition(versioned).Losses);
     }
 
     private static FormsFile? FormsOf(LoadFiles files, SchemaFile schema) =>

@@ -43,7 +43,22 @@ internal sealed class KeyPaths(CatalogueEditor editor, SchemaGraph graph)
         }
     }
 
-    private EntityKey? MemberType(EntityKey keys)
+    /// <summary>The words with which the key paths of a dictionary begin; none for external keys.</summary>
+    public static IEnumerable<DefinitionWord> FirstWords(string definition)
+    {
+        bool atFirst = false;
+        foreach (DefinitionWord word in DefinitionText.Words(definition))
+        {
+            if (word.Start == 0 && word.Text != "member")
+                yield break;
+            if (word.Start > 0 && (atFirst || word.Before == ';'))
+                yield return word;
+            atFirst = word.Start == 0;
+        }
+    }
+
+    /// <summary>The type of a dictionary's members, or null when it is not in the catalogue.</summary>
+    public EntityKey? MemberType(EntityKey keys)
     {
         if (graph.ResolveType(keys.Schema, QualifiedNames.Local(keys)) is not { } dictionary)
             return null;

@@ -20,6 +20,10 @@ internal static class QualifiedNames
         return end > start ? key.Name[start..end] : "";
     }
 
+    /// <summary>Whether a class is one of the three that the platform makes for every schema: <c>S</c>, <c>GS</c>, <c>SS</c>.</summary>
+    public static bool IsGenerated(EntityKey type) =>
+        type.Kind == EntityKind.Class && Local(type) is var name && (name == type.Schema || name == "G" + type.Schema || name == "S" + type.Schema);
+
     /// <summary>What follows the schema.</summary>
     public static string Local(EntityKey key) =>
         key.Kind == EntityKind.Schema ? "" : key.Name[(key.Schema.Length + Separator.Length)..];

@@ -39,10 +39,37 @@ internal sealed class Uses(CatalogueEditor editor, SchemaGraph graph)
     }
 
     /// <summary>Who needs a constant of a type.</summary>
-    public IEnumerable<Use> OfConstant(EntityKey constant) =>
-        editor.Mentioning(constant.Schema, constant.SimpleName)
-            .Where(user => IsExportOf(user.Key, constant))
-            .Select(user => new Use(constant, user.Key, "exports it"));
+    public IEnumerable<Use> OfConstant(EntityKey constant)
+    {
+        foreach (string schema in graph.Observers(constant.Schema))
+            foreach (StoredEntity user in editor.Mentioning(schema, constant.SimpleName))
+                if (IsExportOf(user.Key, constant))
+                    yield return new Use(constant, user.Key, "exports it");
+                else if (user.Key.Kind == EntityKind.Constant && user.Key != constant && ConstantWords.Names(user.Content, constant.SimpleName)
+                    && MeaningOf(user.Key, constant.SimpleName) == constant)
+                    yield return new Use(constant, user.Key, "has it in its value");
+    }
+
+    /// <summary>Who needs a global constant.</summary>
+    public IEnumerable<Use> OfGlobalConstant(EntityKey constant)
+    {
+        foreach (string schema in graph.Observers(constant.Schema).Where(s => graph.Chain(s).Contains(constant.Schema)))
+            foreach (StoredEntity user in editor.Mentioning(schema, constant.SimpleName))
+                if (user.Key.Kind is EntityKind.GlobalConstant or EntityKind.Constant && user.Key != constant
+                    && ConstantWords.Names(user.Content, constant.SimpleName)
+                    && (user.Key.Kind == EntityKind.GlobalConstant || MeaningOf(user.Key, constant.SimpleName) is null))
+                    yield return new Use(constant, user.Key, "has it in its value");
+    }
+
+    // The constant of a type or its superclasses that a name means in the value of another one.
+    private EntityKey? MeaningOf(EntityKey user, string name)
+    {
+        if (graph.ResolveType(user.Schema, QualifiedNames.TypeOfMember(user)) is { } type)
+            foreach (EntityKey ancestor in graph.Ancestors(type))
+                if (new EntityKey(EntityKind.Constant, $"{ancestor.Name}::{name}") is var key && editor.Contains(key))
+                    return key;
+        return null;
+    }
 
     /// <summary>Who needs a type of an exported package.</summary>
     public IEnumerable<Use> OfExportedType(EntityKey exported)
@@ -90,6 +117,7 @@ internal sealed class Uses(CatalogueEditor editor, SchemaGraph graph)
         EntityKind.Application when ApplicationText.Names(user.Content, method.SimpleName) && IsOfApplication(method) => "begins or ends with it",
         EntityKind.ExportedFeature when IsExportOf(user.Key, method) => "exports it",
         EntityKind.InterfaceMapping when MapsTo(user, method) => "maps it",
+        EntityKind.Property when IsConditionOf(user, method) => "has it as its condition",
         _ => null,
     };
 
@@ -106,6 +134,13 @@ internal sealed class Uses(CatalogueEditor editor, SchemaGraph graph)
             .Select(line => line.Split(" is ", 2))
             .Any(line => line.Length == 2 && line[ofInterface ? 0 : 1] == method.SimpleName);
     }
+
+    // reference OrderSet where Order::isPaid
+    private bool IsConditionOf(StoredEntity property, EntityKey method) =>
+        DefinitionText.WordAfter(property.Content[ContentField.Definition], "where") is { } condition
+        && condition.EndsWith("::" + method.SimpleName, StringComparison.Ordinal)
+        && graph.ResolveType(property.Key.Schema, condition[..^(method.SimpleName.Length + 2)]) is { } type
+        && graph.Ancestors(type).Contains(graph.ResolveType(method.Schema, QualifiedNames.TypeOfMember(method)) ?? default);
 
     private bool IsOfApplication(EntityKey method) =>
         graph.ResolveType(method.Schema, QualifiedNames.TypeOfMember(method)) is not { } type || ApplicationClasses.IsApplication(graph.UltimateSuperclass(type));

@@ -44,25 +44,18 @@ public sealed class ObjectStore
     internal void RenameClass(string className, string newName) =>
         _session.Execute("UPDATE object SET class = $2 WHERE class = $1", className, newName);
 
-    internal void RenameProperty(string className, string property, string newName) =>
-        Rewrite(className, values =>
-        {
-            if (!values.TryGetPropertyValue(property, out JsonNode? value))
-                return false;
-            values.Remove(property);
-            values[newName] = value;
-            return true;
-        });
-
-    internal void DropProperty(string className, string property) => Rewrite(className, values => values.Remove(property));
-
-    private void Rewrite(string className, Func<JsonObject, bool> change)
+    /// <summary>Changes the values of a class's instances.</summary>
+    /// <param name="className">The class itself, not its subclasses.</param>
+    /// <param name="write">Whether the changed values are kept.</param>
+    /// <param name="change">Changes the values of one instance.</param>
+    internal void Rewrite(string className, bool write, Action<StoredValues> change)
     {
         foreach (StoredObject stored in Read(className))
         {
             JsonObject values = JsonNode.Parse(stored.Json)!.AsObject();
-            if (change(values))
-                _session.Execute("UPDATE object SET json = $2 WHERE id = $1", stored.Id, values.ToJsonString());
+            change(new StoredValues(stored.Id, values));
+            if (write && values.ToJsonString() is var json && json != stored.Json)
+                _session.Execute("UPDATE object SET json = $2 WHERE id = $1", stored.Id, json);
         }
     }
 }

@@ -17,7 +17,7 @@ public class Deletions
     [DataRow("Delete Interface Shop::IPriced", "interfaceMapping Shop::Order::IPriced implements it")]
     [DataRow("Delete Method Shop::Order::amount", "maps it", "Delete ExportedFeature Shop::Sales::Order::amount")]
     [DataRow("Delete Method Shop::IPriced::price", "maps it")]
-    [DataRow("Delete Constant Shop::Customer::MaxTry", "exportedFeature Shop::Sales::Customer::MaxTry exports it")]
+    [DataRow("Delete Constant Shop::Customer::MaxTry", "exportedFeature Shop::Sales::Customer::MaxTry exports it", "Delete Constant Shop::Customer::MaxAll")]
     [DataRow("Delete GlobalConstantCategory Shop::Limits", "belongs to it")]
     [DataRow("Delete Class Shop::Shop", "goes with its schema")]
     [DataRow("Delete Class Shop::GShop", "goes with its schema")]

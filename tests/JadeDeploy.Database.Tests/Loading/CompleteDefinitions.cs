@@ -152,6 +152,30 @@ public class CompleteDefinitions
         Assert.AreEqual(stays, database.Has(EntityKind.Inverse, "Shop::Customer::allOrders<>Shop::Order::customer"));
     }
 
+    [TestMethod]
+    public void ClassesThatThePlatformMakes_StayWithTheirSchema()
+    {
+        using EmbeddedDatabase database = Shop.With(Shop.Complete);
+
+        database.LoadSchema(Without("\tSShop subclassOf RootSchemaSession transient;\n"), Shop.Deleting);
+
+        Assert.IsTrue(database.Has(EntityKind.Class, "Shop::SShop"));
+    }
+
+    [TestMethod]
+    public void AnApplicationThatAPackageIsUsedWith_Stays()
+    {
+        using EmbeddedDatabase database = Shop.With(Shop.Complete);
+        database.LoadForms(Shop.Forms(
+            (EntityKind.Application, "Shop::Shop", "<Application />"), (EntityKind.Application, "Shop::Other", "<Application />"),
+            (EntityKind.Other, "Shop::JadeExportedPackage/Sales", """<JadeExportedPackage><application name="Shop" /></JadeExportedPackage>""")));
+
+        database.LoadSchema(Shop.Complete, Shop.Deleting);
+        database.LoadForms(Shop.Forms((EntityKind.Application, "Shop::Other", "<Application />")), Shop.Deleting);
+
+        Assert.IsTrue(database.Has(EntityKind.Application, "Shop::Shop"));
+    }
+
     private static string Without(params ReadOnlySpan<string> texts)
     {
         string smaller = Shop.Complete;

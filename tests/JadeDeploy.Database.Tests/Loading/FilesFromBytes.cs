@@ -91,7 +91,7 @@ public class FilesFromBytes
     {
         using EmbeddedDatabase database = Shop.Empty();
 
-        LoaderError error = database.Refuses(7000, () => database.Loader.Load(Shop.Careful with
+        LoaderError error = database.Refuses(5003, () => database.Loader.Load(Shop.Careful with
         {
             SchemaFile = File("all.mul", "#MULTIPLE_SCHEMA_EXTRACT\nShop.scm\n"),
             ResolveFile = _ => null,
@@ -101,11 +101,11 @@ public class FilesFromBytes
     }
 
     [TestMethod]
-    [DataRow("Shop.scm", "this is no schema", 7000)]
+    [DataRow("Shop.scm", "this is no schema", 7841)]
     [DataRow("Shop.ddx", "<schema", 8531)]
     [DataRow("shop.jcf", "Delete Class Shop::Order", 8513)]
     [DataRow("all.mul", "Shop.scm", 7000)]
-    [DataRow("Shop.cls", "anything", 7000)]
+    [DataRow("Shop.cls", "anything", 7841)]
     public void AFileWithMistakes_IsRefusedAtThePlace(string name, string text, int number)
     {
         using EmbeddedDatabase database = Shop.With(Shop.Complete);

@@ -63,10 +63,10 @@ public class Reorganisations
         database.LoadSchema(Shop.Partial(NewProperty));
         database.Loader.Reorganise(["Shop"]);
 
-        database.Refuses(8501, () => database.LoadSchema(Shop.Partial(NewProperty)));
-        database.Refuses(8501, () => database.Run(LoadStyle.CurrentSchemaVersion, "Rename Class Shop::Draft Sketch"));
-        database.Refuses(8501, () => database.Loader.DeleteSchema("Web"));
-        database.Refuses(8501, () => database.Loader.Unversion(["Shop"]));
+        database.Refuses(3418, () => database.LoadSchema(Shop.Partial(NewProperty)));
+        database.Refuses(3418, () => database.Run(LoadStyle.CurrentSchemaVersion, "Rename Class Shop::Draft Sketch"));
+        database.Refuses(3418, () => database.Loader.DeleteSchema("Web"));
+        database.Refuses(3418, () => database.Loader.Unversion(["Shop"]));
     }
 
     [TestMethod]

@@ -23,13 +23,13 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
         ["Delete ExportedType"] = TypeCommands.DeleteExportedType,
         ["Delete Exposure"] = scope => DeleteSimple(scope, EntityKind.Exposure),
         ["Delete ExternalFunction"] = scope => DeleteSimple(scope, EntityKind.ExternalFunction),
-        ["Delete GlobalConstant"] = scope => DeleteSimple(scope, EntityKind.GlobalConstant),
+        ["Delete GlobalConstant"] = GlobalConstantCommands.Delete,
         ["Delete GlobalConstantCategory"] = GlobalConstantCommands.DeleteCategory,
         ["Delete Instances"] = TypeCommands.DeleteInstances,
         ["Delete Interface"] = TypeCommands.DeleteInterface,
         ["Delete Method"] = FeatureCommands.DeleteMethod,
         ["Delete Property"] = FeatureCommands.DeleteProperty,
-        ["Move Class"] = TypeCommands.MoveClass,
+        ["Move Class"] = ClassMove.Run,
         ["MoveInstances"] = FileCommands.MoveInstances,
         ["Remap Class"] = FileCommands.RemapClass,
         ["Rename Class"] = scope => TypeRenaming.Run(scope, EntityKind.Class),
@@ -48,10 +48,11 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
     {
         // What the platform does without the option is not documented; to stop is the safe reading.
         bool abortOnError = true;
+        CheckOrder(file);
         var failed = ImmutableArray.CreateBuilder<LoaderError>();
         foreach (JadeCommand command in file.Commands)
         {
-            var location = new SourceLocation(file.Path, command.Line, command.Line == 0 ? 0 : 1);
+            SourceLocation location = PlaceOf(file, command);
             if (command.Verb == "AbortOnError")
             {
                 abortOnError = ReadAbortOnError(command, location);
@@ -59,7 +60,7 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
             }
             try
             {
-                context.Database.Transact(() => Run(command, location, touched));
+                context.Transact(() => Run(command, location, touched));
             }
             catch (LoaderException refused) when (!abortOnError)
             {
@@ -69,6 +70,16 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
         return failed.ToImmutable();
     }
 
+    // Documented: it carries out the remaps of its file, so that nothing may follow.
+    private static void CheckOrder(CommandFile file)
+    {
+        JadeCommand? after = file.Commands.SkipWhile(c => c.Verb != "MoveInstances").Skip(1).FirstOrDefault(c => c.Verb != "AbortOnError");
+        if (after is not null)
+            throw LoaderErrors.BadCommandFile(PlaceOf(file, after), $"{after}: MoveInstances must be the last command of its file.");
+    }
+
+    private static SourceLocation PlaceOf(CommandFile file, JadeCommand command) => new(file.Path, command.Line, command.Line == 0 ? 0 : 1);
+
     private static bool ReadAbortOnError(JadeCommand command, SourceLocation location) =>
         command.Arguments is [] ? true
         : command.Arguments is [var value] && bool.TryParse(value, out bool abort) ? abort
@@ -77,7 +88,7 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
     private void Run(JadeCommand command, SourceLocation location, ISet<string> touched)
     {
         JadeVersion platform = context.Database.PlatformVersion;
-        CommandRule rule = CommandTable.Find(command.Verb, platform)
+        CommandRule rule = CommandTable.Find(command.Verb, platform, context.Request.ExtraCommands)
             ?? throw LoaderErrors.CommandRefused(location, command, $"platform version {platform} is not known to have this command");
         if (rule.NeedsCurrentVersion && context.Request.LoadStyle != LoadStyle.CurrentSchemaVersion)
             throw LoaderErrors.CommandRefused(location, command, "this command needs loadStyle=currentSchemaVersion");
@@ -101,7 +112,7 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
         if (!scope.Graph.Contains(scope.Schema))
             throw scope.Refused($"there is no schema '{scope.Schema}'");
         if (scope.IsCurrentVersion
-            && scope.Graph.Observers(scope.Schema).FirstOrDefault(context.Database.Catalogue.VersionedSchemas.Contains) is { } versioned)
+            && scope.Graph.Observers(scope.Schema).Concat(scope.Graph.Providers(scope.Schema)).FirstOrDefault(context.Database.Catalogue.VersionedSchemas.Contains) is { } versioned)
             throw scope.Refused($"schema '{versioned}' has changes that wait for a reorganisation");
     }
 

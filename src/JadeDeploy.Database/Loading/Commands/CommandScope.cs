@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Database.Loading.Conversion;
 using JadeDeploy.Database.Names;
 using JadeDeploy.Database.Records;
 using JadeDeploy.Database.Storage;
@@ -23,7 +24,9 @@ internal sealed class CommandScope(LoadContext context, SqliteSession session, J
 
     public Parts Parts => new(Editor, Graph);
 
-    public PendingConversions Conversions => new(Session, Objects);
+    public LossCount Losses => context.Losses;
+
+    public PendingConversions Conversions => new(Session);
 
     public bool IsCurrentVersion => Editor.Version == CatalogueVersion.Current;
 
@@ -65,6 +68,22 @@ internal sealed class CommandScope(LoadContext context, SqliteSession session, J
     {
         foreach (Use use in uses)
             throw Refused($"the {use.User} {use.How}");
+    }
+
+    /// <summary>Refuses what the platform makes for every schema, and what lives and dies with it.</summary>
+    public void RequireNotGenerated(EntityKey type)
+    {
+        if (QualifiedNames.IsGenerated(type))
+            throw Refused("the platform makes this class for every schema; it goes with its schema");
+    }
+
+    /// <summary>Changes the catalogue; where that takes effect at once, instances follow at once.</summary>
+    public void Change(Action change, params IReadOnlyList<PropertyRename> renames)
+    {
+        ObjectConversion? conversion = IsCurrentVersion ? new ObjectConversion(Objects, Editor) : null;
+        change();
+        if (conversion is not null)
+            Losses.Add(conversion.Run(Editor, renames, write: true));
     }
 
     /// <summary>Removes an entity and its parts.</summary>

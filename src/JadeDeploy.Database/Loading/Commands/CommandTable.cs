@@ -48,6 +48,9 @@ internal static class CommandTable
     }.ToFrozenDictionary(r => r.Verb, StringComparer.Ordinal);
 
     /// <summary>The rule of a command, or null when the platform version has no such command.</summary>
-    public static CommandRule? Find(string verb, JadeVersion platform) =>
-        Rules.TryGetValue(verb, out CommandRule? rule) && platform.Major >= rule.Since ? rule : null;
+    /// <param name="verb">The command.</param>
+    /// <param name="platform">The platform version.</param>
+    /// <param name="extra">Commands that it has although no list shows them.</param>
+    public static CommandRule? Find(string verb, JadeVersion platform, IEnumerable<string> extra) =>
+        Rules.TryGetValue(verb, out CommandRule? rule) && (platform.Major >= rule.Since || extra.Contains(verb, StringComparer.Ordinal)) ? rule : null;
 }

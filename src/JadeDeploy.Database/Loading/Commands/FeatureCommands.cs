@@ -1,4 +1,5 @@
 using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Database.Loading.Conversion;
 using JadeDeploy.Database.Names;
 using JadeDeploy.Schema.Model;
 
@@ -12,10 +13,7 @@ internal static class FeatureCommands
     {
         EntityKey property = scope.Existing(EntityKind.Property);
         scope.RequireUnused(scope.Uses.OfProperty(property));
-        scope.Remove(property, scope.Parts.OfProperty(property));
-        if (scope.IsCurrentVersion)
-            foreach (string type in Subclasses(scope, property))
-                scope.Objects.DropProperty(type, property.SimpleName);
+        scope.Change(() => scope.Remove(property, scope.Parts.OfProperty(property)));
     }
 
     /// <summary><c>Delete Method S::C::m</c>: with the event mapping of that name.</summary>
@@ -40,13 +38,12 @@ internal static class FeatureCommands
     {
         EntityKey property = scope.Existing(EntityKind.Property);
         string newName = RequireFree(scope, property);
-        scope.Replace(scope.Graph.Observers(property.Schema)
+        List<(EntityKey, StoredEntity)> changes = scope.Graph.Observers(property.Schema)
             .SelectMany(schema => scope.Editor.Mentioning(schema, property.SimpleName))
             .Select(entity => (entity.Key, New: PropertyRenamed(scope, entity, property, newName)))
-            .ToList());
-        if (scope.IsCurrentVersion)
-            scope.Conversions.RenamePropertyNow(scope.Graph, property, newName);
-        else
+            .ToList();
+        scope.Change(() => scope.Replace(changes), new PropertyRename(property, newName));
+        if (!scope.IsCurrentVersion)
             scope.Conversions.RenameProperty(property, newName);
     }
 
@@ -108,7 +105,21 @@ internal static class FeatureCommands
             && scope.Graph.ResolveType(feature.Schema, QualifiedNames.TypeOfMember(feature)) is { } type
             && scope.Graph.ResolveProperty(type, newName) is { } inherited)
             throw scope.Refused($"the class inherits a {inherited} already");
+        if (feature.Kind == EntityKind.Property && InSubclass(scope, feature, newName) is { } hidden)
+            throw scope.Refused($"there is a {hidden} in a subclass already");
         return newName;
+    }
+
+    private static EntityKey? InSubclass(CommandScope scope, EntityKey property, string newName)
+    {
+        EntityKey? owner = scope.Graph.ResolveType(property.Schema, QualifiedNames.TypeOfMember(property));
+        foreach (string schema in scope.Graph.Observers(property.Schema))
+            foreach (EntityKey other in scope.Editor.Mentioning(schema, newName).Select(e => e.Key))
+                if (other.Kind is EntityKind.Property or EntityKind.Method && other.SimpleName == newName
+                    && scope.Graph.ResolveType(schema, QualifiedNames.TypeOfMember(other)) is { } type
+                    && type != owner && scope.Graph.Ancestors(type).Any(a => a == owner))
+                    return other;
+        return null;
     }
 
     private static EntityKey Sibling(EntityKey key, string name) => new(key.Kind, key.Name[..^key.SimpleName.Length] + name);
@@ -117,8 +128,4 @@ internal static class FeatureCommands
         entity.Content[ContentField.Definition] is { } definition
             ? entity with { Content = entity.Content.With(ContentField.Definition, DefinitionText.Replace(definition, replacement)) }
             : entity;
-
-    private static List<string> Subclasses(CommandScope scope, EntityKey property) =>
-        scope.Objects.Classes().Where(c => scope.Graph.Ancestors(new EntityKey(EntityKind.Class, c))
-            .Any(a => property.Name == $"{a.Name}::{property.SimpleName}")).ToList();
 }

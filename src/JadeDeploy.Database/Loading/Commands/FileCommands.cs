@@ -29,6 +29,9 @@ internal static class FileCommands
             .SelectMany(scope.Editor.OfSchema)
             .Where(e => e.Key.Kind == EntityKind.ClassMap && e.Content[ContentField.Definition]?.StartsWith(quoted, StringComparison.Ordinal) == true)
             .Select(e => new Use(file, e.Key, "is to it")));
+        if (scope.Session.Query("SELECT class FROM pending_remap WHERE file = $1", row => row.GetString(0), QualifiedNames.Local(file))
+                .Find(type => scope.Graph.Chain(new EntityKey(EntityKind.Class, type).Schema).Contains(file.Schema)) is { } waiting)
+            throw scope.Refused($"class {waiting} is to be moved to it");
         scope.Remove(file, []);
     }
 
@@ -36,6 +39,7 @@ internal static class FileCommands
     public static void RemapClass(CommandScope scope)
     {
         EntityKey type = scope.Existing(EntityKind.Class);
+        scope.RequireNotGenerated(type);
         string file = scope.Argument(1).Trim('"');
         if (!scope.Graph.Chain(type.Schema).Any(s => scope.Editor.Contains(new EntityKey(EntityKind.DatabaseFile, $"{s}::{file}"))))
             throw scope.Refused($"neither its schema nor a superschema has a database file '{file}'");

@@ -22,6 +22,14 @@ internal static class GlobalConstantCommands
             .ToList());
     }
 
+    /// <summary><c>Delete GlobalConstant S::c</c>: one that no other constant's value names.</summary>
+    public static void Delete(CommandScope scope)
+    {
+        EntityKey constant = scope.Existing(EntityKind.GlobalConstant);
+        scope.RequireUnused(scope.Uses.OfGlobalConstant(constant));
+        scope.Remove(constant, []);
+    }
+
     /// <summary><c>Delete GlobalConstantCategory S::category</c>: an empty one.</summary>
     public static void DeleteCategory(CommandScope scope)
     {

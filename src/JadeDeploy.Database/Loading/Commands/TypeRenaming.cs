@@ -17,8 +17,10 @@ internal static class TypeRenaming
         string newName = scope.NewName(1);
         RequireFree(scope, type, newName);
         scope.Replace(scope.Graph.Observers(type.Schema).SelectMany(schema => Renamed(scope, schema, type, newName)).ToList());
-        if (kind == EntityKind.Class)
-            scope.Objects.RenameClass(type.Name, $"{type.Schema}::{newName}");
+        if (kind != EntityKind.Class)
+            return;
+        scope.Objects.RenameClass(type.Name, $"{type.Schema}::{newName}");
+        scope.Session.Execute("UPDATE pending_remap SET class = $2 WHERE class = $1", type.Name, $"{type.Schema}::{newName}");
     }
 
     private static void RequireFree(CommandScope scope, EntityKey type, string newName)
