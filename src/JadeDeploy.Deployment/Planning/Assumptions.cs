@@ -66,11 +66,27 @@ public static class Assumptions
         "A complete schema file without model numbers and without empty entries for superclasses loads as an extract does.",
         "The load of the new schema is refused; nothing of it is in the database.");
 
+    /// <summary>A23.</summary>
+    public static Assumption ScriptsRunAfterChanges { get; } = new("A23",
+        "All scripts of .jadegit run, in file order, after each deployment that changes a schema or a script, and after no other.",
+        "A script runs more or less often than with JadeGit; one that may run twice does no harm.");
+
+    /// <summary>A24.</summary>
+    public static Assumption ScriptArguments { get; } = new("A24",
+        "The arguments executeTypeMethod and executeTransient of jadclient work as JadeGit names them, and a script without an application runs in RootSchemaApp.",
+        "The script fails; the schemas are deployed by then.");
+
+    /// <summary>A25.</summary>
+    public static Assumption ScriptParameterIsConverted { get; } = new("A25",
+        "The text of a script's parameter is converted to the primitive type that the method takes.",
+        "The script fails or gets a wrong value; the schemas are deployed by then.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        ScriptsRunAfterChanges, ScriptArguments, ScriptParameterIsConverted,
     ];
 }

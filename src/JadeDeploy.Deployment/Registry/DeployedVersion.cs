@@ -29,4 +29,10 @@ public sealed record DeployedVersion
 
     /// <summary>The package that brought them; null for a version that is adopted.</summary>
     public RegisteredPackage? Package { get; init; }
+
+    /// <summary>The scripts of the package, in order.</summary>
+    public ImmutableArray<RegisteredScript> Scripts { get; init; } = [];
+
+    /// <summary>The hooks that ran around it, in order.</summary>
+    public ImmutableArray<RegisteredHook> Hooks { get; init; } = [];
 }

@@ -48,6 +48,12 @@ public sealed record HistoryRecord
     /// <summary>The package, or null.</summary>
     public RegisteredPackage? Package { get; init; }
 
+    /// <summary>The scripts of the package, in order, and whether they ran.</summary>
+    public ImmutableArray<RegisteredScript> Scripts { get; init; } = [];
+
+    /// <summary>The hooks that ran up to the change, in order.</summary>
+    public ImmutableArray<RegisteredHook> Hooks { get; init; } = [];
+
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
