@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using JadeDeploy.Deployment.Running;
+using JadeDeploy.Schema.Diagnostics;
+
 namespace JadeDeploy.Deployment;
 
 /// <summary>What a run is asked for.</summary>
@@ -15,6 +19,15 @@ public sealed record RunRequest
     /// <summary>Continues a run that was interrupted.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>Programs that run at points of the run, in this order.</summary>
+    public ImmutableArray<RunHook> Hooks { get; init; } = [];
+
+    /// <summary>Whether the run makes the transition, or ends before it.</summary>
+    public TransitionMode Transition { get; init; }
+
+    /// <summary>The name of the environment variable that holds the access token, which hooks are not to see.</summary>
+    public string? TokenVariable { get; init; }
+
     /// <summary>How long to wait for another run on the same database to end; by default not at all.</summary>
     public TimeSpan Wait { get; init; }
 
@@ -29,7 +42,17 @@ public sealed record RunRequest
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Commit">The commit the database now holds.</param>
 /// <param name="StepsRun">How many steps ran.</param>
-public sealed record RunResult(RunOutcome Outcome, string Commit, int StepsRun);
+public sealed record RunResult(RunOutcome Outcome, string Commit, int StepsRun)
+{
+    /// <summary>How many steps were passed over, because the database cannot do them.</summary>
+    public int StepsNotRun { get; init; }
+
+    /// <summary>What a person should know.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The command that continues the run; null when it has ended.</summary>
+    public string? NextCommand { get; init; }
+}
 
 /// <summary>How a run ended; a failure is an exception, never an outcome.</summary>
 public enum RunOutcome
@@ -39,6 +62,9 @@ public enum RunOutcome
 
     /// <summary>The database already held the version: nothing was changed.</summary>
     AlreadyDeployed,
+
+    /// <summary>Everything up to the transition is done; the registry still names the old version.</summary>
+    AwaitingTransition,
 
     /// <summary>Everything was checked and nothing changed (a dry run).</summary>
     Checked,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Running;
@@ -22,9 +23,20 @@ public sealed class RunDeployment : DeploymentTask
     /// <summary>Checks everything and changes nothing.</summary>
     public bool DryRun { get; set; }
 
+    /// <summary>See <see cref="RunRequest.Hooks"/>: the program, with the metadata <c>When</c>, <c>Arguments</c> (a list) and <c>Timeout</c>.</summary>
+    public ITaskItem[] Hooks { get; set; } = [];
+
+    /// <summary><c>auto</c> or <c>manual</c>; see <see cref="RunRequest.Transition"/>.</summary>
+    public string Transition { get; set; } = "";
+
+    /// <inheritdoc cref="RunRequest.TokenVariable"/>
+    public string? TokenVariable { get; set; }
+
     /// <inheritdoc/>
     protected override void Run(CancellationToken cancellation)
     {
+        ImmutableArray<RunHook> hooks = [.. Hooks.Select(HookItem.Read)];
+        TransitionMode transition = TransitionModes.Parse(Transition);
         string folder = Project.Full(OutputDirectory)!;
         DeploymentMarker marker = DeploymentMarker.Read(folder);
         marker.RequireTarget(DeploymentMarker.HashTarget(TargetDatabase, PublishProfile), folder);
@@ -39,10 +51,14 @@ public sealed class RunDeployment : DeploymentTask
             TargetDatabase = TargetDatabase,
             BaseDirectory = Project.Path,
             DryRun = DryRun,
+            Hooks = hooks,
+            Transition = transition,
+            TokenVariable = TokenVariable,
             DeployedBy = Environment.UserName,
         };
         ITarget target = TargetConnection.Parse(TargetDatabase, Project.Path).ToTarget();
         RunResult result = DeploymentRun.Run(request, package, target, new RunLog(Log), clock: null, cancellation);
+        Diagnostics.Report(result.Warnings);
         Say(RunText.Of(result));
     }
 }

@@ -14,6 +14,9 @@ public enum StepState
 
     /// <summary>It ended, and nobody knows how.</summary>
     Unknown,
+
+    /// <summary>It was passed over: the database cannot do it.</summary>
+    NotRun,
 }
 
 /// <summary>A step in the journal.</summary>

@@ -28,7 +28,7 @@ internal static class PlanMaker
         ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
         string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();
         ImmutableSortedDictionary<string, ContentDigest> providers = Providers.Find(versions.To, registry, request.ExternalSchemas);
-        PlanOutcome outcome = Plan(request, versions, platform, charset, providers);
+        PlanOutcome outcome = Plan(context, versions, platform, charset, providers, settings?.Scripts ?? []);
         warnings.AddRange(outcome.Warnings);
         return Identified(context) with
         {
@@ -73,8 +73,10 @@ internal static class PlanMaker
 
     // Places in diagnostics are made ones a person can open; places in the plan stay the same on every machine.
     private static PlanOutcome Plan(
-        BuildRequest request, SchemaVersions versions, JadeVersion platform, string charset, ImmutableSortedDictionary<string, ContentDigest> providers)
+        BuildContext context, SchemaVersions versions, JadeVersion platform, string charset,
+        ImmutableSortedDictionary<string, ContentDigest> providers, ImmutableArray<DeploymentScript> scripts)
     {
+        BuildRequest request = context.Request;
         try
         {
             PlanOutcome outcome = DeploymentPlanner.Plan(new PlanRequest
@@ -89,6 +91,8 @@ internal static class PlanMaker
                 BlocksOnDataLoss = request.BlockOnDataLoss,
                 AllowedDataLoss = request.AllowedDataLoss,
                 Strict = request.Strict,
+                Scripts = scripts,
+                HasNewScripts = ScriptPlan.HasNew(ScriptsBefore(context), scripts),
                 OtherSchemas = [.. request.ExternalSchemas, .. providers.Keys],
                 UnseenSchemas = [.. request.ExternalSchemas, .. providers.Keys],
             });
@@ -99,6 +103,9 @@ internal static class PlanMaker
             throw new DeploymentException([.. refusal.Diagnostics.Select(versions.Newer.Paths.Locate)]);
         }
     }
+
+    private static ImmutableArray<DeploymentScript> ScriptsBefore(BuildContext context) =>
+        context.Versions.From is { } from ? RepositorySettings.DeployedScripts(context.Repository.Tree(from)) : [];
 
     private static ImmutableSortedDictionary<string, ContentDigest> Digests(SchemaSet set) =>
         set.Schemas.ToImmutableSortedDictionary(s => s.Name, SchemaDigest.Of, StringComparer.Ordinal);

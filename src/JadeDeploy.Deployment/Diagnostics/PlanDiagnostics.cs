@@ -4,7 +4,7 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Diagnostics;
 
 /// <summary>The texts of the JD3 codes: what stops or qualifies a plan. One method for each code.</summary>
-public static class PlanDiagnostics
+public static partial class PlanDiagnostics
 {
     /// <summary>JD3001: a change loses data and was not allowed.</summary>
     public static Diagnostic DataLoss(SourceLocation location, EntityKey entity, string reason) =>
@@ -123,9 +123,4 @@ public static class PlanDiagnostics
     public static Diagnostic IdsChanged(SourceLocation first, EntityKey entity, int count) =>
         Diagnostic.Warning("JD3032", first,
             $"{(count == 1 ? $"{entity} has" : $"{count} entities, {entity} first, have")} another id than before under the same name. Same names are taken for the same entities, so nothing is deleted for it; but a rename made in this version cannot be seen: declare it with JadeRename. Extract with the option that keeps ids (--original-commit in JadeGit).");
-
-    /// <summary>JD3033: scripts in <c>.jadegit</c>.</summary>
-    public static Diagnostic ScriptsNotRun(SourceLocation first, int count) =>
-        Diagnostic.Warning("JD3033", first,
-            $"{(count == 1 ? "A script is" : $"{count} scripts are")} stated here to run after a deployment. This version does not run scripts: run {(count == 1 ? "it" : "them")} by hand.");
 }

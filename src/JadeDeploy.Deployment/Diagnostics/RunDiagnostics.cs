@@ -4,7 +4,7 @@ using JadeDeploy.Schema.Diagnostics;
 namespace JadeDeploy.Deployment.Diagnostics;
 
 /// <summary>JD6: what can be wrong with a target database, or happen while a package runs.</summary>
-internal static class RunDiagnostics
+internal static partial class RunDiagnostics
 {
     // Connection strings. Their values are never repeated: a secret could be among them.
 
@@ -51,9 +51,9 @@ internal static class RunDiagnostics
         $"{string.Join(", ", schemas)} has changes that wait for a reorganisation or transition, and this run did not make them. "
         + "Nothing was changed. Finish or abort the reorganisation first.");
 
-    public static Diagnostic ScriptsUnsupported(string database, int step) => Diagnostic.Error("JD6015", new SourceLocation(database),
-        $"Step {step} runs a method; an embedded database holds schemas but cannot run them. Nothing was changed. "
-        + "Remove the script from .jadegit for this target, and build again.");
+    public static Diagnostic ScriptNotRun(string database, int step, string script) => Diagnostic.Warning("JD6015", new SourceLocation(database),
+        $"Step {step} runs the script {script}, but this database holds schemas and cannot run their code: the script was not run, "
+        + "and the registry's history says so.");
 
     // The run
 

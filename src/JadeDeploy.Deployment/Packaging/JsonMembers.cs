@@ -81,6 +81,9 @@ internal sealed class JsonMembers
         return digests.ToImmutable();
     }
 
+    /// <summary>Whether there is a member that is not null.</summary>
+    public bool Has(string name) => Find(name) is not null;
+
     private static string TextOf(JsonElement value, string path)
     {
         if (value.ValueKind != JsonValueKind.String)

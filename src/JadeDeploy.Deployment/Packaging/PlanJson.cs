@@ -108,6 +108,8 @@ public static class PlanJson
         };
         if (!step.Schemas.IsEmpty)
             json["schemas"] = ArrayOf(step.Schemas.Select(s => (JsonNode)s));
+        if (step.Script is PlannedScript script)
+            json["script"] = ScriptJson.ToJson(script);
         json["assumptions"] = ArrayOf(step.Assumptions.Select(a => (JsonNode)a));
         return json;
     }

@@ -57,6 +57,7 @@ internal static class PlanJsonReader
         LoadStyle = step.OptionalParsed<LoadStyle>("loadStyle", PlanNames.TryParse, NamesOf<LoadStyle>()),
         PointOfNoReturn = step.Flag("pointOfNoReturn"),
         Schemas = step.Texts("schemas"),
+        Script = step.OptionalObject("script") is JsonMembers script ? ScriptJson.Read(script) : null,
         Assumptions = step.Texts("assumptions"),
     };
 

@@ -96,6 +96,24 @@ public static class Assumptions
         "The command file is refused before anything is changed by it.",
         "No page says it; public schema files without a byte order mark load (reported for 2025), public command files are UTF-16.");
 
+    /// <summary>A23.</summary>
+    public static Assumption ScriptsRunAfterChanges { get; } = new("A23",
+        "All scripts of .jadegit run, in file order, after each deployment that changes a schema or a script, and after no other.",
+        "A script runs more or less often than with JadeGit; one that may run twice does no harm.",
+        "JadeGit's documentation, page developers/deployment: scripts run after the load; nothing is said of scripts that run once.");
+
+    /// <summary>A24.</summary>
+    public static Assumption ScriptArguments { get; } = new("A24",
+        "The arguments executeTypeMethod and executeTransient of jadclient work as JadeGit names them, and a script without an application runs in RootSchemaApp.",
+        "The script fails; the schemas are deployed by then.",
+        "JadeGit's documentation names the arguments; the pages of jadclient (2018, 2020) do not.");
+
+    /// <summary>A25.</summary>
+    public static Assumption ScriptParameterIsConverted { get; } = new("A25",
+        "The text of a script's parameter is converted to the primitive type that the method takes.",
+        "The script fails or gets a wrong value; the schemas are deployed by then.",
+        "Page runnonguiclntappwithjadclient (2018, 2020) gives executeParam as text and does not say how it is converted.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
@@ -103,5 +121,6 @@ public static class Assumptions
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
         UnseenSchemasHaveWhatIsUsed, AbortOnErrorStops, AsciiCommandFilesLoad,
+        ScriptsRunAfterChanges, ScriptArguments, ScriptParameterIsConverted,
     ];
 }

@@ -28,14 +28,16 @@ public static class DeploymentPlanner
         DataLossRule.Check(planned, request, problems, overrides);
         CurrentVersionRule.Check(planned, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
+        ImmutableArray<ScriptStep> scripts = ScriptPlan.Of(request, changesSchemas: !changes.IsEmpty, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
-        return new PlanOutcome(planned, Steps(changes, deletions, request), [.. problems]) { Overrides = PlannedOverride.Sorted(overrides) };
+        return new PlanOutcome(planned, Steps(changes, deletions, scripts, request), [.. problems]) { Overrides = PlannedOverride.Sorted(overrides) };
     }
 
     // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,
-    // forms, other deletions, one reorganisation and transition, and last what can only go from the current version.
-    private static ImmutableArray<PlannedStep> Steps(ImmutableArray<Change> changes, DeletionPlan deletions, PlanRequest request)
+    // forms, other deletions, one reorganisation and transition, what can only go from the current version, and last scripts.
+    private static ImmutableArray<PlannedStep> Steps(
+        ImmutableArray<Change> changes, DeletionPlan deletions, ImmutableArray<ScriptStep> scripts, PlanRequest request)
     {
         var steps = new StepWriter(request);
         var loads = new SchemaLoads(changes, request, steps);
@@ -60,6 +62,8 @@ public static class DeploymentPlanner
         steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion, Newer(deletions.Files));
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);
+        foreach (ScriptStep script in scripts)
+            steps.Script(script);
         return steps.ToSteps();
 
         IEnumerable<Assumption> Newer(IEnumerable<JadeCommand> commands) =>

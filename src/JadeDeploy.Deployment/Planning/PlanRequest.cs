@@ -36,6 +36,12 @@ public sealed record PlanRequest
     /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
     public ImmutableArray<string> Strict { get; init; } = [];
 
+    /// <summary>The scripts that the newer version states, in file order.</summary>
+    public ImmutableArray<DeploymentScript> Scripts { get; init; } = [];
+
+    /// <summary>Whether one of them is new or changed, so that they run even if no schema changes.</summary>
+    public bool HasNewScripts { get; init; }
+
     /// <summary>Schemas outside the two versions that may be referred to: supplied, external, or of other repositories.</summary>
     public ImmutableHashSet<string> OtherSchemas { get; init; } = [];
 

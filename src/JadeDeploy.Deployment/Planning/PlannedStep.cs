@@ -53,6 +53,9 @@ public sealed record PlannedStep(int Number, StepKind Kind, string? Schema, Immu
     /// <summary>The schemas a reorganisation or transition is for, superschemas first.</summary>
     public ImmutableArray<string> Schemas { get; init; } = [];
 
+    /// <summary>What a script step runs; null for steps of other kinds.</summary>
+    public PlannedScript? Script { get; init; }
+
     /// <summary>The ids of the assumptions it rests on, <c>A01</c> …</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
 }

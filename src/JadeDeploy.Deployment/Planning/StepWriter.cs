@@ -62,6 +62,13 @@ internal sealed class StepWriter(PlanRequest request)
     public void DeleteSchema(string schema) =>
         Add(new PlannedStep(NextNumber, StepKind.DeleteSchema, schema, []) { LoadStyle = LoadStyle.CurrentSchemaVersion });
 
+    /// <summary>Adds a script.</summary>
+    public void Script(ScriptStep script) => Add(new PlannedStep(NextNumber, StepKind.Script, script.Script.Schema, [])
+    {
+        Script = script.Script,
+        Assumptions = [.. script.Assumptions.Select(a => a.Id).Order(StringComparer.Ordinal)],
+    });
+
     /// <summary>The steps, in order.</summary>
     /// <exception cref="DeploymentException">A step rests on an assumption that was refused (JD3012).</exception>
     public ImmutableArray<PlannedStep> ToSteps()

@@ -33,4 +33,9 @@ public sealed record DeployedVersion
 
     /// <summary>What was overridden for it, and needed to be.</summary>
     public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
+    /// <summary>The scripts of the package, in order.</summary>
+    public ImmutableArray<RegisteredScript> Scripts { get; init; } = [];
+
+    /// <summary>The hooks that ran around it, in order.</summary>
+    public ImmutableArray<RegisteredHook> Hooks { get; init; } = [];
 }

@@ -4,6 +4,16 @@ using JadeDeploy.Deployment.Registry.Json;
 
 namespace JadeDeploy.Deployment.Registry;
 
+/// <summary>What a run that has not finished waits for.</summary>
+public enum PendingState
+{
+    /// <summary>It is going on, or was interrupted.</summary>
+    Started,
+
+    /// <summary>It has done everything up to its transition, which a person is to make.</summary>
+    AwaitingTransition,
+}
+
 /// <summary>A run that has started and not finished: the database may be between two versions.</summary>
 public sealed record PendingRun
 {
@@ -24,6 +34,12 @@ public sealed record PendingRun
 
     /// <summary>Who started it.</summary>
     public required string StartedBy { get; init; }
+
+    /// <summary>What it waits for.</summary>
+    public PendingState State { get; init; }
+
+    /// <summary>The hooks that have run, or started, in order.</summary>
+    public ImmutableArray<RegisteredHook> Hooks { get; init; } = [];
 
     /// <summary>Members that this version does not know.</summary>
     public ImmutableSortedDictionary<string, JsonElement> OtherMembers { get; init; } = JsonMembers.None;

@@ -19,9 +19,12 @@ internal static class RegistryMember
     public const string FormatVersion = "formatVersion";
     public const string From = "from";
     public const string History = "history";
+    public const string Hooks = "hooks";
     public const string Id = "id";
+    public const string Method = "method";
     public const string Name = "name";
     public const string Origin = "origin";
+    public const string Outcome = "outcome";
     public const string Overrides = "overrides";
     public const string Package = "package";
     public const string Path = "path";
@@ -29,13 +32,18 @@ internal static class RegistryMember
     public const string PlatformVersion = "platformVersion";
     public const string Previous = "previous";
     public const string PreviousRecord = "previousRecord";
+    public const string Program = "program";
     public const string Repositories = "repositories";
     public const string Repository = "repository";
     public const string Schemas = "schemas";
+    public const string Scripts = "scripts";
     public const string StartedAt = "startedAt";
     public const string StartedBy = "startedBy";
     public const string Subject = "subject";
+    public const string State = "state";
+    public const string Step = "step";
     public const string To = "to";
     public const string Verified = "verified";
     public const string Version = "version";
+    public const string When = "when";
 }

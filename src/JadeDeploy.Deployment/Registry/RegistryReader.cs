@@ -81,7 +81,24 @@ internal static class RegistryReader
         Package = Package(json.Required(M.Package)),
         StartedAt = json.Required(M.StartedAt).Time(),
         StartedBy = json.Required(M.StartedBy).Text(),
-        OtherMembers = json.Others(M.Repository, M.From, M.To, M.Package, M.StartedAt, M.StartedBy),
+        State = json.Optional(M.State)?.OneOf(RegistryWords.Pending) ?? PendingState.Started,
+        Hooks = json.Optional(M.Hooks)?.Items(Hook) ?? [],
+        OtherMembers = json.Others(M.Repository, M.From, M.To, M.Package, M.StartedAt, M.StartedBy, M.State, M.Hooks),
+    };
+
+    private static RegisteredScript Script(JsonCursor json) =>
+        new(json.Required(M.Method).Named(), json.Required(M.Outcome).OneOf(RegistryWords.ScriptEnd))
+        {
+            OtherMembers = json.Others(M.Method, M.Outcome),
+        };
+
+    private static RegisteredHook Hook(JsonCursor json) => new(
+        json.Required(M.When).OneOf(RegistryWords.Hook),
+        json.Required(M.Step) is { IsNull: false } step ? step.Number() : null,
+        json.Required(M.Program).Text(),
+        json.Required(M.Outcome).OneOf(RegistryWords.HookEnd))
+    {
+        OtherMembers = json.Others(M.When, M.Step, M.Program, M.Outcome),
     };
 
     private static HistoryRecord History(JsonCursor json) => new()
@@ -94,11 +111,14 @@ internal static class RegistryReader
         Schemas = json.Required(M.Schemas).Items(Schema),
         Package = json.Required(M.Package).OrNull(Package),
         Overrides = json.Optional(M.Overrides)?.Items(Override) ?? [],
+        Scripts = json.Optional(M.Scripts)?.Items(Script) ?? [],
+        Hooks = json.Optional(M.Hooks)?.Items(Hook) ?? [],
         At = json.Required(M.At).Time(),
         By = json.Required(M.By).Text(),
         PreviousRecord = json.Required(M.PreviousRecord) is { IsNull: false } previous ? previous.Digest() : null,
         OtherMembers = json.Others(
-            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.Overrides, M.At, M.By, M.PreviousRecord),
+            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.Overrides, M.Scripts, M.Hooks,
+            M.At, M.By, M.PreviousRecord),
     };
 
     private static PlannedOverride Override(JsonCursor json) =>

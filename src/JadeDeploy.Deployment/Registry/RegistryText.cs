@@ -16,7 +16,7 @@ public static class RegistryText
         Line(text, "Platform", $"{registry.Database.PlatformVersion}, {registry.Database.Charset}");
         Line(text, "Edition", registry.Edition.ToString());
         if (registry.Pending is { } run)
-            Line(text, "Unfinished", $"{run.Repository} {Short(run.From)} -> {Short(run.To)}, {Package(run.Package)}, started {When(run.StartedAt, run.StartedBy)}");
+            Line(text, "Unfinished", $"{run.Repository} {Short(run.From)} -> {Short(run.To)}, {Package(run.Package)}, started {When(run.StartedAt, run.StartedBy)}{Waiting(run)}");
         foreach (RegisteredRepository repository in registry.Repositories)
             Append(text, repository);
         if (registry.IsEmpty)
@@ -48,9 +48,15 @@ public static class RegistryText
         foreach (HistoryRecord record in history.TakeLast(ShownHistory))
         {
             string change = record.Repository is null ? "" : $" {record.Repository} {Short(record.From)} -> {Short(record.To)}";
-            Line(text, $"  {record.Edition}", $"{RegistryWords.Of(record.Action)}{change}, {When(record.At, record.By)}");
+            Line(text, $"  {record.Edition}", $"{RegistryWords.Of(record.Action)}{change}, {When(record.At, record.By)}{NotRun(record)}");
         }
     }
+
+    private static string Waiting(PendingRun run) => run.State == PendingState.AwaitingTransition ? ", waits for its transition" : "";
+
+    private static string NotRun(HistoryRecord record) =>
+        string.Join(", ", record.Scripts.Where(s => s.Outcome == ScriptOutcome.NotRun).Select(s => s.Method)) is { Length: > 0 } scripts
+            ? $"; scripts not run: {scripts}" : "";
 
     private static string Package(RegisteredPackage package) => $"{package.Id} {package.Version}";
 

@@ -16,6 +16,9 @@ public static class RegistryUpdate
     /// <summary>A run has started: from now on the database may be between two versions.</summary>
     public static RegistryDocument Started(RegistryDocument registry, PendingRun run) => Next(registry) with { Pending = run };
 
+    /// <summary>The run that had started has got further.</summary>
+    public static RegistryDocument Progressed(RegistryDocument registry, PendingRun run) => Next(registry) with { Pending = run };
+
     /// <summary>The run that had started was given up, and the database holds the version before it.</summary>
     /// <exception cref="InvalidOperationException">No run has started.</exception>
     public static RegistryDocument Abandoned(RegistryDocument registry, DateTimeOffset at, string by)
@@ -75,6 +78,8 @@ public static class RegistryUpdate
                 Schemas = now.Schemas,
                 Package = now.Package,
                 Overrides = version.Overrides,
+                Scripts = version.Scripts,
+                Hooks = version.Hooks,
             });
     }
 

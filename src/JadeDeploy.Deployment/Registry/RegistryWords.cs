@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Deployment.Running;
 
 namespace JadeDeploy.Deployment.Registry;
 
@@ -10,6 +11,18 @@ internal static class RegistryWords
 
     /// <summary>Words for <see cref="HistoryAction"/>.</summary>
     public static ImmutableDictionary<string, HistoryAction> Action { get; } = Words<HistoryAction>();
+
+    /// <summary>Words for <see cref="PendingState"/>.</summary>
+    public static ImmutableDictionary<string, PendingState> Pending { get; } = Words<PendingState>();
+
+    /// <summary>Words for <see cref="HookPoint"/>.</summary>
+    public static ImmutableDictionary<string, HookPoint> Hook { get; } = Words<HookPoint>();
+
+    /// <summary>Words for <see cref="HookOutcome"/>.</summary>
+    public static ImmutableDictionary<string, HookOutcome> HookEnd { get; } = Words<HookOutcome>();
+
+    /// <summary>Words for <see cref="ScriptOutcome"/>.</summary>
+    public static ImmutableDictionary<string, ScriptOutcome> ScriptEnd { get; } = Words<ScriptOutcome>();
 
     /// <summary>Character sets.</summary>
     public static ImmutableDictionary<string, string> Charset { get; } =

@@ -18,26 +18,22 @@ internal static class RegistryWriter
         (RegistryMember.History, Array(document.History, ToJson)),
         (RegistryMember.Extensions, Object(document.Extensions)));
 
-    // Without overrides the member is absent: records that earlier versions wrote keep the digest that the next one names.
-    public static JsonObject ToJson(HistoryRecord record)
-    {
-        (string, JsonNode?)[] overrides = record.Overrides.IsEmpty ? [] : [(RegistryMember.Overrides, Array(record.Overrides, ToJson))];
-        return Object(
-            record.OtherMembers,
-            [
-                (RegistryMember.Edition, record.Edition),
-                (RegistryMember.Action, RegistryWords.Of(record.Action)),
-                (RegistryMember.Repository, record.Repository),
-                (RegistryMember.From, record.From),
-                (RegistryMember.To, record.To),
-                (RegistryMember.Schemas, Array(record.Schemas, ToJson)),
-                (RegistryMember.Package, record.Package is null ? null : ToJson(record.Package)),
-                .. overrides,
-                (RegistryMember.At, RegistryTime.ToText(record.At)),
-                (RegistryMember.By, record.By),
-                (RegistryMember.PreviousRecord, record.PreviousRecord?.ToString()),
-            ]);
-    }
+    public static JsonObject ToJson(HistoryRecord record) => Object(
+        record.OtherMembers,
+        (RegistryMember.Edition, record.Edition),
+        (RegistryMember.Action, RegistryWords.Of(record.Action)),
+        (RegistryMember.Repository, record.Repository),
+        (RegistryMember.From, record.From),
+        (RegistryMember.To, record.To),
+        (RegistryMember.Schemas, Array(record.Schemas, ToJson)),
+        (RegistryMember.Package, record.Package is null ? null : ToJson(record.Package)),
+        // Records of before they existed have none of these, and their digests must stay.
+        Unless(record.Overrides.IsEmpty, RegistryMember.Overrides, () => Array(record.Overrides, ToJson)),
+        Unless(record.Scripts.IsEmpty, RegistryMember.Scripts, () => Array(record.Scripts, ToJson)),
+        Unless(record.Hooks.IsEmpty, RegistryMember.Hooks, () => Array(record.Hooks, ToJson)),
+        (RegistryMember.At, RegistryTime.ToText(record.At)),
+        (RegistryMember.By, record.By),
+        (RegistryMember.PreviousRecord, record.PreviousRecord?.ToString()));
 
     private static JsonObject ToJson(PlannedOverride item) => Object(
         Json.JsonMembers.None,
@@ -83,14 +79,32 @@ internal static class RegistryWriter
         (RegistryMember.To, run.To),
         (RegistryMember.Package, ToJson(run.Package)),
         (RegistryMember.StartedAt, RegistryTime.ToText(run.StartedAt)),
-        (RegistryMember.StartedBy, run.StartedBy));
+        (RegistryMember.StartedBy, run.StartedBy),
+        Unless(run.State == PendingState.Started, RegistryMember.State, () => RegistryWords.Of(run.State)),
+        Unless(run.Hooks.IsEmpty, RegistryMember.Hooks, () => Array(run.Hooks, ToJson)));
+
+    private static JsonObject ToJson(RegisteredScript script) => Object(
+        script.OtherMembers,
+        (RegistryMember.Method, script.Method),
+        (RegistryMember.Outcome, RegistryWords.Of(script.Outcome)));
+
+    private static JsonObject ToJson(RegisteredHook hook) => Object(
+        hook.OtherMembers,
+        (RegistryMember.When, RegistryWords.Of(hook.When)),
+        (RegistryMember.Step, hook.Step),
+        (RegistryMember.Program, hook.Program),
+        (RegistryMember.Outcome, RegistryWords.Of(hook.Outcome)));
+
+    private static (string? Name, JsonNode? Value) Unless(bool isAbsent, string name, Func<JsonNode> value) =>
+        isAbsent ? (null, null) : (name, value());
 
     private static JsonObject Object(
-        ImmutableSortedDictionary<string, JsonElement> others, params ReadOnlySpan<(string Name, JsonNode? Value)> members)
+        ImmutableSortedDictionary<string, JsonElement> others, params ReadOnlySpan<(string? Name, JsonNode? Value)> members)
     {
         var json = new JsonObject();
-        foreach ((string name, JsonNode? value) in members)
-            json.Add(name, value);
+        foreach ((string? name, JsonNode? value) in members)
+            if (name is not null)
+                json.Add(name, value);
         foreach ((string name, JsonElement value) in others)
             json.Add(name, ToNode(value));
         return json;

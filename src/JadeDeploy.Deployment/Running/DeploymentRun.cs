@@ -38,6 +38,8 @@ public static class DeploymentRun
         IProgress<RunEvent>? progress = null, TimeProvider? clock = null, CancellationToken cancellation = default)
     {
         progress?.Report(new RunEvent(RunEventKind.PackageVerified, $"{package.PackageId} {package.Version} is intact."));
+        var runProgress = new RunProgress(progress, package.Plan);
+        var hooks = new RunHooks(request, package, target.Name, runProgress);
         if (request.DryRun)
             return Check(request, package, target, target.Read(), progress) ?? new RunResult(RunOutcome.Checked, package.Plan.From ?? "", 0);
 
@@ -45,7 +47,16 @@ public static class DeploymentRun
         TargetState state = target.Read();
         if (Check(request, package, target, state, progress) is { } done)
             return done;
-        return Change(request, package, target, state, new RunProgress(progress, package.Plan), clock ?? TimeProvider.System, cancellation);
+        RunResult result;
+        try
+        {
+            result = Change(request, package, target, state, hooks, runProgress, clock ?? TimeProvider.System, cancellation);
+        }
+        catch (DeploymentException failure)
+        {
+            throw hooks.AfterFailure(failure);
+        }
+        return result.Outcome == RunOutcome.Deployed ? hooks.AfterRun(result) : result;
     }
 
     private static RunResult? Check(
@@ -57,14 +68,19 @@ public static class DeploymentRun
     }
 
     private static RunResult Change(
-        RunRequest request, DeploymentPackage package, ITarget target, TargetState state,
+        RunRequest request, DeploymentPackage package, ITarget target, TargetState state, RunHooks hooks,
         RunProgress progress, TimeProvider clock, CancellationToken cancellation)
     {
         string command = ResumeCommand.For(request);
         try
         {
+            hooks.BeforeRun(cancellation);
             using ITargetSession session = target.Open(package.Plan.PlatformVersion, package.Plan.Charset);
-            var change = new DatabaseChange(package, target.Name, session, progress, clock, request.DeployedBy, command);
+            var change = new DatabaseChange(package, target.Name, session, progress, clock, request.DeployedBy, command)
+            {
+                Hooks = hooks,
+                Transition = request.Transition,
+            };
             return change.Run(state, cancellation);
         }
         catch (Exception e) when (e is DbException or IOException)

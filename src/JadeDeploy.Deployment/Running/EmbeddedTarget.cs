@@ -63,7 +63,7 @@ public sealed class EmbeddedTarget(string path) : ITarget
 
     private static ImmutableHashSet<int> StepsDone(EmbeddedDatabase database, RegistryDocument? registry) =>
         registry is { Pending: not null }
-            ? [.. database.Journal.Read(RunName.Of(registry)).Where(e => e.State == StepState.Done).Select(e => e.Step)]
+            ? [.. database.Journal.Read(RunName.Of(registry)).Where(e => e.State is StepState.Done or StepState.NotRun).Select(e => e.Step)]
             : [];
 
     private DatabaseLock? TryLock()

@@ -15,6 +15,8 @@ internal sealed class EmbeddedTargetSession(EmbeddedDatabase database) : ITarget
 
     public IRegistryStore Registry { get; } = new EmbeddedRegistryStore(database);
 
+    public bool RunsScripts => false;
+
     public ImmutableSortedDictionary<string, ContentDigest> Schemas() => EmbeddedTarget.Digests(database);
 
     public void DeclareExternal(ImmutableArray<string> schemas)
@@ -31,8 +33,10 @@ internal sealed class EmbeddedTargetSession(EmbeddedDatabase database) : ITarget
         database.Journal.Write(run, step.Number, StepState.Started);
         database.Transact(() =>
         {
-            EmbeddedStep.Run(database.Loader, step);
-            database.Journal.Write(run, step.Number, StepState.Done);
+            bool isScript = step.Kind == StepKind.Script;
+            if (!isScript)
+                EmbeddedStep.Run(database.Loader, step);
+            database.Journal.Write(run, step.Number, isScript ? StepState.NotRun : StepState.Done);
         });
     }
 

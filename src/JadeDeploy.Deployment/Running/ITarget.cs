@@ -40,6 +40,9 @@ public interface ITargetSession : IDisposable
     /// <summary>Its registry.</summary>
     IRegistryStore Registry { get; }
 
+    /// <summary>Whether it can run the code of its schemas. Where it cannot, a script step is journalled as not run.</summary>
+    bool RunsScripts { get; }
+
     /// <summary>The digest of each user schema in the version that applications run, by name.</summary>
     ImmutableSortedDictionary<string, ContentDigest> Schemas();
 

@@ -15,7 +15,7 @@ public static class RunCheck
     /// <param name="state">What it holds.</param>
     /// <param name="package">The package.</param>
     /// <param name="resume">Whether an unfinished run is to be continued.</param>
-    /// <exception cref="DeploymentException">JD5: its registry forbids it. JD6009, JD6013 to JD6015: what it holds does.</exception>
+    /// <exception cref="DeploymentException">JD5: its registry forbids it. JD6009, JD6013, JD6014: what it holds does.</exception>
     public static RegistryVerdict Check(string target, TargetState state, DeploymentPackage package, bool resume)
     {
         DeploymentPlan plan = package.Plan;
@@ -32,7 +32,6 @@ public static class RunCheck
         }
         if (resume && resumed is null)
             throw new DeploymentException(RegistryDiagnostics.NothingToResume(target));
-        CheckSteps(target, plan);
         // Once a step is done the schemas of the plan are between two versions; the result is verified in any case.
         CheckDrift(target, state, state.StepsDone.IsEmpty ? plan.SchemasBefore.AddRange(plan.Providers) : plan.Providers);
         if (state.StepsDone.IsEmpty)
@@ -63,12 +62,6 @@ public static class RunCheck
     {
         RegisteredDatabase database = state.Database ?? new RegisteredDatabase(Guid.Empty, target, plan.PlatformVersion, plan.Charset);
         return (state.Registry ?? new RegistryDocument { Edition = 0, Database = database }) with { Database = database };
-    }
-
-    private static void CheckSteps(string target, DeploymentPlan plan)
-    {
-        if (plan.Steps.FirstOrDefault(s => s.Kind == StepKind.Script) is { } script)
-            throw new DeploymentException(RunDiagnostics.ScriptsUnsupported(target, script.Number));
     }
 
     private static void CheckDrift(string target, TargetState state, ImmutableSortedDictionary<string, ContentDigest> expected)

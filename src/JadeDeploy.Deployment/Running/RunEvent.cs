@@ -20,6 +20,21 @@ public enum RunEventKind
     /// <summary>A step was done before the run was interrupted.</summary>
     StepSkipped,
 
+    /// <summary>A step was passed over, because the database cannot do it.</summary>
+    StepNotRun,
+
+    /// <summary>A hook starts.</summary>
+    HookStarted,
+
+    /// <summary>A hook has written a line.</summary>
+    HookOutput,
+
+    /// <summary>A hook has ended well.</summary>
+    HookDone,
+
+    /// <summary>Everything up to the transition is done, and a person is to make it.</summary>
+    AwaitingTransition,
+
     /// <summary>The catalogue holds the wanted version.</summary>
     ResultVerified,
 

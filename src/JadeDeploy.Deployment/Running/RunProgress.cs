@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Schema.Diagnostics;
 
 namespace JadeDeploy.Deployment.Running;
 
@@ -12,6 +14,15 @@ internal sealed class RunProgress(IProgress<RunEvent>? listener, DeploymentPlan 
     /// <summary>How many steps this run did.</summary>
     public int StepsRun { get; private set; }
 
+    /// <summary>How many steps were passed over.</summary>
+    public int StepsNotRun { get; private set; }
+
+    /// <summary>The step that has started last and is not done.</summary>
+    public PlannedStep? Current { get; private set; }
+
+    /// <summary>What a person should know at the end.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; private set; } = [];
+
     public static string Describe(PlannedStep step) =>
         $"Step {step.Number} ({PlanNames.ToText(step.Kind)}{(step.Schema is null ? "" : $" {step.Schema}")})";
 
@@ -21,10 +32,25 @@ internal sealed class RunProgress(IProgress<RunEvent>? listener, DeploymentPlan 
         Report(RunEventKind.StepSkipped, $"{Describe(step)} was done before.", step);
     }
 
-    public void Started(PlannedStep step) => Report(RunEventKind.StepStarted, $"{Describe(step)} starts.", step);
+    public void Started(PlannedStep step)
+    {
+        Current = step;
+        Report(RunEventKind.StepStarted, $"{Describe(step)} starts.", step);
+    }
+
+    /// <summary>A step that the database cannot do is passed over.</summary>
+    public void NotRun(PlannedStep step, Diagnostic warning)
+    {
+        Current = null;
+        StepsDone++;
+        StepsNotRun++;
+        Warnings = Warnings.Add(warning);
+        Report(RunEventKind.StepNotRun, $"{Describe(step)} was not run here: {step.Script?.Name}", step);
+    }
 
     public void Done(PlannedStep step)
     {
+        Current = null;
         StepsDone++;
         StepsRun++;
         Report(RunEventKind.StepDone, $"{Describe(step)} is done.", step);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -21,9 +22,13 @@ internal static class RepositorySettings
         var findings = new SourceFindings(tree.Paths);
         findings.AddRange(settings.Diagnostics);
         findings.ThrowIfErrors();
-        if (settings.Scripts.Length > 0)
-            findings.Add(PlanDiagnostics.ScriptsNotRun(settings.Scripts[0].Location, settings.Scripts.Length));
         warnings.AddRange(findings.Warnings);
         return settings;
     }
+
+    /// <summary>The scripts of a version that is deployed already: what is wrong with its file stops nobody any more.</summary>
+    public static ImmutableArray<DeploymentScript> DeployedScripts(ISourceTree tree) =>
+        tree.KindOf(RepositorySettingsReader.FileName) == SourceEntryKind.File
+            ? RepositorySettingsReader.Read(RepositorySettingsReader.FileName, tree.Open(RepositorySettingsReader.FileName).Read()).Scripts
+            : [];
 }

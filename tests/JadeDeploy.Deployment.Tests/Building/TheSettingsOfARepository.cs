@@ -31,17 +31,6 @@ public sealed class TheSettingsOfARepository
     }
 
     [TestMethod]
-    public void Scripts_AreNotRun_AndThatIsJD3033()
-    {
-        BuildResult result = Build("[jade]\nversion = '22.0.05'\n[[deployment.scripts]]\nmethod = 'Shop::Setup::run'\n[[deployment.scripts]]\nmethod = 'again'\n");
-
-        Diagnostic warning = result.Warnings.Single();
-        Assert.AreEqual(("JD3033", DiagnosticSeverity.Warning, 4), (warning.Code, warning.Severity, warning.Location.Line));
-        Assert.AreEqual(".jadegit", Path.GetFileName(warning.Location.File));
-        StringAssert.StartsWith(warning.Message, "2 scripts are stated here", StringComparison.Ordinal);
-    }
-
-    [TestMethod]
     [DataRow("[jade\n", "JD2080", 1)]
     [DataRow("[jade]\nversion = 22\n", "JD2082", 2)]
     [DataRow("[[deployment.scripts]]\nschema = 'Shop'\n", "JD2083", 1)]

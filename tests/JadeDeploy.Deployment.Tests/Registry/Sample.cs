@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Deployment.Running;
 using JadeDeploy.Schema.Model;
 using NuGet.Versioning;
 
@@ -60,6 +61,19 @@ internal static class Sample
         SchemasBefore = from is null ? Schemas() : Version(from).Schemas,
         SchemasAfter = Version(to).Schemas,
     };
+
+    /// <summary>A registry that has every member there is.</summary>
+    public static RegistryDocument WithEverything
+    {
+        get
+        {
+            RegisteredHook hook = new(HookPoint.BeforeTransition, 20, "stop.sh", HookOutcome.Done);
+            RegistryDocument deployed = RegistryUpdate.Deployed(
+                At(A), Overriding(B) with { Scripts = [new RegisteredScript("Shop::Setup::run", ScriptOutcome.NotRun)], Hooks = [hook with { When = HookPoint.BeforeRun, Step = null }] },
+                Morning, "ann");
+            return RegistryUpdate.Started(deployed, Run(B, C) with { State = PendingState.AwaitingTransition, Hooks = [hook] });
+        }
+    }
 
     public static PendingRun Run(string from, string to) => new()
     {

@@ -18,15 +18,14 @@ public sealed class ThePublishedRegistrySchema
         registry = RegistryUpdate.Deployed(registry, Sample.Overriding(Sample.C), Sample.Morning, "ann");
         registry = RegistryUpdate.Adopted(registry, Sample.Other(Sample.A, "Other") with { Package = null }, Sample.Morning.AddTicks(10), "ann");
 
-        foreach (RegistryDocument document in new[] { Sample.Empty, registry, RegistryUpdate.Started(registry, Sample.Run(Sample.B, Sample.C)) })
+        foreach (RegistryDocument document in new[] { Sample.Empty, registry, RegistryUpdate.Started(registry, Sample.Run(Sample.B, Sample.C)), Sample.WithEverything })
             Assert.AreEqual("", string.Join('\n', Check(JsonNode.Parse(RegistryFile.ToText(document)), Schema, "")));
     }
 
     [TestMethod]
     public void NamesEveryMemberThatIsWritten()
     {
-        RegistryDocument deployed = RegistryUpdate.Deployed(Sample.Empty, Sample.Overriding(Sample.A), Sample.Morning, "ann");
-        RegistryDocument registry = RegistryUpdate.Started(deployed, Sample.Run(Sample.A, Sample.B));
+        RegistryDocument registry = Sample.WithEverything;
 
         JsonObject written = JsonNode.Parse(RegistryFile.ToText(registry))!.AsObject();
 
@@ -34,8 +33,9 @@ public sealed class ThePublishedRegistrySchema
         foreach ((string definition, JsonNode? value) in new[]
         {
             ("database", written["database"]), ("repository", written["repositories"]![0]), ("pending", written["pending"]),
-            ("history", written["history"]![1]), ("package", written["pending"]!["package"]),
-            ("override", written["history"]![1]!["overrides"]![0]),
+            ("history", written["history"]!.AsArray()[^1]), ("script", written["history"]!.AsArray()[^1]!["scripts"]![0]),
+            ("override", written["history"]!.AsArray()[^1]!["overrides"]![0]),
+            ("hook", written["pending"]!["hooks"]![0]), ("package", written["pending"]!["package"]),
             ("schema", written["repositories"]![0]!["schemas"]![0]),
         })
             CollectionAssert.AreEqual(Members(value!), Members(Schema["$defs"]![definition]!["properties"]!), definition);

@@ -1,6 +1,5 @@
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Loading;
-using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Running;
 using JadeDeploy.Deployment.Tests.Registry;
 using JadeDeploy.Schema.Diagnostics;
@@ -77,15 +76,6 @@ public sealed class ARunThatMayNotStart
         database.Change(d => d.Loader.Load(Request(Sample.B)));
 
         Expect.Failure(() => database.Run(ShopVersions.AToB), "JD6014");
-    }
-
-    [TestMethod]
-    public void WithAScript_IsJD6015()
-    {
-        using ShopDatabase database = new();
-
-        Expect.Failure(
-            () => database.Run(ShopVersions.Complete(Sample.A) with { Steps = [new PlannedStep(10, StepKind.Script, "Shop", [])] }), "JD6015");
     }
 
     [TestMethod]

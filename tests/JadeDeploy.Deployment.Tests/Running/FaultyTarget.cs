@@ -51,6 +51,8 @@ internal sealed class FaultyTarget(ITarget inner, int killAt) : ITarget
 
         public IRegistryStore Registry => this;
 
+        public bool RunsScripts => inner.RunsScripts;
+
         public ImmutableSortedDictionary<string, ContentDigest> Schemas() => faults.Point(inner.Schemas);
 
         public void DeclareExternal(ImmutableArray<string> schemas) => faults.Point(() =>

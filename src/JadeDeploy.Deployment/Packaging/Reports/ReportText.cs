@@ -48,6 +48,8 @@ internal static class ReportText
             StepKind.Transition => "Make the latest version current",
             _ => "Run script",
         };
+        if (step.Script is { } script)
+            return OneLine($"{what}: {script}");
         string schemas = step.Schema ?? string.Join(", ", step.Schemas);
         string style = step.LoadStyle is LoadStyle known ? $" ({PlanNames.ToText(known)})" : "";
         return OneLine(schemas.Length == 0 ? what + style : $"{what}: {schemas}{style}");
