@@ -83,8 +83,3 @@ public sealed record BuildRequest
     /// <summary>What else to write beside the package: <c>folder</c>.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 }
-
-/// <summary>A rename that the files cannot show.</summary>
-/// <param name="Entity">The qualified old name: <c>Shop::Customer::fax</c>.</param>
-/// <param name="To">The new simple name: <c>faxNumber</c>.</param>
-public sealed record DeclaredRename(string Entity, string To);

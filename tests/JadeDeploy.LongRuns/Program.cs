@@ -2,11 +2,11 @@ using System.CommandLine;
 using JadeDeploy.LongRuns;
 using JadeDeploy.LongRuns.Fuzzing;
 
-var mode = new Option<string>("--long") { Description = "generated, fuzz or coverage", DefaultValueFactory = _ => "generated" };
-mode.AcceptOnlyFromAmong("generated", "fuzz", "coverage");
+var mode = new Option<string>("--long") { Description = "generated, fuzz, coverage or renames", DefaultValueFactory = _ => "generated" };
+mode.AcceptOnlyFromAmong("generated", "fuzz", "coverage", "renames");
 var minutes = new Option<double>("--minutes") { Description = "when to stop; what was reached is kept", DefaultValueFactory = _ => 10 };
 var seed = new Option<ulong>("--seed") { Description = "which files are made up", DefaultValueFactory = _ => 1 };
-var count = new Option<long?>("--count") { Description = "the goal: 100,000 generated files, 10,000,000 fuzzed ones" };
+var count = new Option<long?>("--count") { Description = "the goal: 100,000 generated files, 5,000 renames, 10,000,000 fuzzed files" };
 var workers = new Option<int>("--workers") { Description = "how many at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
 var root = new RootCommand("Checks the readers of the schema library with very many files. Goes on where the last run stopped.")
 {
@@ -18,10 +18,15 @@ root.SetAction(arguments =>
     var options = new RunOptions(
         name,
         arguments.GetValue(seed),
-        arguments.GetValue(count) ?? (name == "generated" ? 100_000 : 10_000_000),
+        arguments.GetValue(count) ?? (name switch { "generated" => 100_000, "renames" => 5_000, _ => 10_000_000 }),
         TimeSpan.FromMinutes(arguments.GetValue(minutes)),
         arguments.GetValue(workers));
-    return options.Mode == "generated" ? GeneratedRun.Run(options) : new FuzzRun(options).Run();
+    return options.Mode switch
+    {
+        "generated" => GeneratedRun.Run(options),
+        "renames" => RenamesRun.Run(options),
+        _ => new FuzzRun(options).Run(),
+    };
 });
 // The processes in which readers run, so that the end of one is a finding and not the end of the run.
 root.Subcommands.Add(FuzzWorker.Command());

@@ -61,7 +61,7 @@ internal sealed record RunState
     /// <summary>Goes on with the state of an earlier run, if it was for the same commit.</summary>
     public static RunState Continue(RunOptions options)
     {
-        var fresh = new RunState { Mode = options.Mode, Commit = CurrentCommit(), Seed = options.Seed };
+        var fresh = new RunState { Mode = options.Mode, Commit = CurrentCommit(options.Mode), Seed = options.Seed };
         RunState state = File.Exists(fresh.StateFile)
             ? JsonSerializer.Deserialize<RunState>(File.ReadAllText(fresh.StateFile), Json)!
             : fresh;
@@ -100,9 +100,9 @@ internal sealed record RunState
     }
 
     // What was checked is the readers, with these files: a later commit of anything else does not make it unchecked.
-    private static string CurrentCommit()
+    private static string CurrentCommit(string mode)
     {
-        string[] paths = ["--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation"];
+        string[] paths = ["--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation", .. mode == "renames" ? ["src/JadeDeploy.Deployment", "src/JadeDeploy.Database"] : Array.Empty<string>()];
         string last = GitProgram.Run(Checkout.Root, ["log", "-1", "--format=%H", .. paths]).Trim();
         return GitProgram.Run(Checkout.Root, ["status", "--porcelain", .. paths]).Length == 0 ? last : last + "+";
     }

@@ -28,7 +28,8 @@ internal static class PlanMaker
         ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
         string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();
         ImmutableSortedDictionary<string, ContentDigest> providers = Providers.Find(versions.To, registry, request.ExternalSchemas);
-        PlanOutcome outcome = Plan(context, versions, platform, charset, providers, settings?.Scripts ?? []);
+        RenameDeclarations declared = RenameDeclarations.Read(versions.OlderTree, versions.Tree, request.SourcePath, warnings);
+        PlanOutcome outcome = Plan(context, versions, platform, charset, providers, declared, settings?.Scripts ?? []);
         warnings.AddRange(outcome.Warnings);
         return Identified(context) with
         {
@@ -74,7 +75,7 @@ internal static class PlanMaker
     // Places in diagnostics are made ones a person can open; places in the plan stay the same on every machine.
     private static PlanOutcome Plan(
         BuildContext context, SchemaVersions versions, JadeVersion platform, string charset,
-        ImmutableSortedDictionary<string, ContentDigest> providers, ImmutableArray<DeploymentScript> scripts)
+        ImmutableSortedDictionary<string, ContentDigest> providers, RenameDeclarations declared, ImmutableArray<DeploymentScript> scripts)
     {
         BuildRequest request = context.Request;
         try
@@ -86,7 +87,9 @@ internal static class PlanMaker
                 PlatformVersion = platform,
                 IsUnicode = charset != "ansi",
                 UsesCurrentVersion = request.LoadStyle.Equals("current", StringComparison.OrdinalIgnoreCase),
-                Renames = request.Renames,
+                Renames = declared.With(request.Renames, request.NotRenames),
+                SourceNotRenames = declared.NotRenames,
+                DeclinedInSource = [.. declared.Renames.Select(r => r.Entity).Intersect(request.NotRenames)],
                 NotRenames = request.NotRenames,
                 BlocksOnDataLoss = request.BlockOnDataLoss,
                 AllowedDataLoss = request.AllowedDataLoss,

@@ -10,6 +10,9 @@ namespace JadeDeploy.Deployment.Building;
 /// <param name="Tree">The files of the newer version.</param>
 internal sealed record SchemaVersions(SchemaSet From, SourceVersion Newer, ISourceTree Tree)
 {
+    /// <summary>The files of the older version; null for a complete deployment.</summary>
+    public ISourceTree? OlderTree { get; private init; }
+
     /// <summary>What the target is to hold.</summary>
     public SchemaSet To => Newer.Schemas;
 
@@ -27,6 +30,6 @@ internal sealed record SchemaVersions(SchemaSet From, SourceVersion Newer, ISour
             ? SchemaSet.Empty
             : reader.Read(context.Repository.Tree(versions.From), request.SourcePath, Selections.Older(wanted, context.Held)).Schemas;
         cancellation.ThrowIfCancellationRequested();
-        return new SchemaVersions(from, newer, tree);
+        return new SchemaVersions(from, newer, tree) { OlderTree = versions.From is null ? null : context.Repository.Tree(versions.From) };
     }
 }

@@ -3,55 +3,46 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Comparison;
 
+/// <summary>A deleted entity with the added ones that it may have become, the likeliest first.</summary>
+/// <param name="Deleted">As the older version states it.</param>
+/// <param name="Candidates">As the newer version states them.</param>
+public sealed record LookAlike(SchemaEntity Deleted, ImmutableArray<SchemaEntity> Candidates);
+
 /// <summary>
 /// Deletions and additions that may really be renames. A missed rename costs the data, so a person decides: this only
-/// finds the pairs to ask about.
+/// finds what to ask about. Only what data hangs on is asked about: persistent classes, properties with values, and
+/// interfaces that are types of such properties. A database file needs no question: instances move to the new one either way.
 /// </summary>
 public static class LookAlikes
 {
-    /// <summary>Finds pairs of a deleted and an added class or property that look the same.</summary>
+    /// <summary>Finds what to ask about.</summary>
     /// <param name="from">The older version.</param>
     /// <param name="to">The newer version.</param>
     /// <param name="changes">The differences between them.</param>
-    public static ImmutableArray<(SchemaEntity Deleted, SchemaEntity Added)> Find(SchemaSet from, SchemaSet to, IReadOnlyCollection<Change> changes)
+    public static ImmutableArray<LookAlike> Find(SchemaSet from, SchemaSet to, IReadOnlyCollection<Change> changes)
     {
         ILookup<(EntityKind Kind, string Owner), Change> added = changes
             .Where(c => c.Action == ChangeAction.Add)
             .ToLookup(c => (c.Entity.Kind, EntityNames.Parent(c.Entity.Name)));
-        var pairs = ImmutableArray.CreateBuilder<(SchemaEntity, SchemaEntity)>();
         var ids = new IdentityDecisions(from, to);
-        foreach (Change deleted in changes.Where(c => c.Action == ChangeAction.Delete))
+        var likeness = new Likeness(from, to);
+        var found = ImmutableArray.CreateBuilder<LookAlike>();
+        foreach (Change deleted in changes.Where(c => c.Action == ChangeAction.Delete && likeness.HoldsData(c.Before!)))
         {
-            EntityKind kind = deleted.Entity.Kind;
-            if (kind is not (EntityKind.Property or EntityKind.Class))
-                continue;
-            Change? twin = added[(kind, EntityNames.Parent(deleted.Entity.Name))].FirstOrDefault(a =>
-                kind == EntityKind.Property ? AreAlike(deleted.Before!, a.After!) : HaveLikeMembers(from, to, deleted.Before!, a.After!));
             // Two ids in one line of history are two entities.
-            bool isDecided = deleted.Before!.Id is not null && twin?.After!.Id is not null && ids.GoOn(deleted.Entity.Schema);
-            if (twin is not null && !isDecided)
-                pairs.Add((deleted.Before!, twin.After!));
+            bool idsGoOn = deleted.Before!.Id is not null && ids.GoOn(deleted.Entity.Schema);
+            ImmutableArray<SchemaEntity> candidates =
+            [
+                .. added[(deleted.Entity.Kind, EntityNames.Parent(deleted.BeforeRenamed!.Key.Name))]
+                    .Where(a => !(idsGoOn && a.After!.Id is not null))
+                    .Select(a => (Entity: a.After!, Score: likeness.Of(deleted, a.After!)))
+                    .Where(c => c.Score > 0)
+                    .OrderByDescending(c => c.Score).ThenBy(c => c.Entity.Key)
+                    .Select(c => c.Entity),
+            ];
+            if (!candidates.IsEmpty)
+                found.Add(new LookAlike(deleted.Before, candidates));
         }
-        return pairs.ToImmutable();
+        return found.ToImmutable();
     }
-
-    private static bool AreAlike(SchemaEntity deleted, SchemaEntity added) =>
-        deleted.Content[ContentField.Definition] == added.Content[ContentField.Definition];
-
-    // The same superclass and member type, and at least half of the data members.
-    private static bool HaveLikeMembers(SchemaSet from, SchemaSet to, SchemaEntity deleted, SchemaEntity added)
-    {
-        if (ClassShape.Of(deleted.Content).Superclass != ClassShape.Of(added.Content).Superclass
-            || deleted.Content[ContentField.Membership] != added.Content[ContentField.Membership])
-            return false;
-        HashSet<string> old = Properties(from, deleted.Key);
-        HashSet<string> now = Properties(to, added.Key);
-        int shared = old.Intersect(now).Count();
-        return old.Count == 0 ? now.Count == 0 && deleted.Content[ContentField.Membership] is not null : shared * 2 >= Math.Max(old.Count, now.Count);
-    }
-
-    private static HashSet<string> Properties(SchemaSet set, EntityKey type) =>
-        [.. (set.Find(type.Schema)?.Entities ?? [])
-            .Where(e => e.Key.Kind == EntityKind.Property && EntityNames.Parent(e.Key.Name) == type.Name)
-            .Select(e => $"{e.Key.SimpleName}: {e.Content[ContentField.Definition]}")];
 }

@@ -4,65 +4,120 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Comparison;
 
-/// <summary>Which renames happen between two versions, in the order in which they can be made.</summary>
-internal static class RenameMatches
+/// <summary>
+/// Which renames happen between two versions. A declaration matches when the older version has the old name and the newer
+/// one the new name, and nothing that stays has the new name already. So names may be exchanged, and the old name may be
+/// given to something new; a rename that was made long ago matches nothing.
+/// </summary>
+internal sealed class RenameMatches
 {
-    /// <summary>Finds the renames that ids show, and the declared ones that match.</summary>
-    /// <exception cref="DeploymentException">A rename matches, but its new name is taken (JD3004).</exception>
+    private readonly HashSet<EntityKey> _before;
+    private readonly HashSet<EntityKey> _after;
+    private readonly TypeScopes _scopes;
+    private readonly Dictionary<EntityKey, DeclaredRename> _declared;
+
+    private RenameMatches(SchemaSet from, SchemaSet to, Dictionary<EntityKey, DeclaredRename> declared)
+    {
+        (_before, _after) = (KeysOf(from), KeysOf(to));
+        (_scopes, _declared) = (new TypeScopes(from), declared);
+    }
+
+    /// <summary>Finds the renames that ids show, and the declared ones that match. Where both say something, the id decides.</summary>
+    /// <exception cref="DeploymentException">A rename matches but cannot be made (JD3004, JD3041), or may have been made already (JD3040).</exception>
     public static ImmutableArray<EntityRename> Find(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> declared)
     {
         ImmutableArray<EntityRename> byId = RenamesById.Find(from, to);
         if (byId.IsEmpty && declared.Count == 0)
             return [];
-        HashSet<EntityKey> before = Keys(from);
-        HashSet<EntityKey> after = Keys(to);
-        ImmutableArray<EntityRename> all = [.. byId, .. Undecided(from, to, declared, before).Except(byId)];
-        foreach (EntityRename rename in all)
-            if (before.Contains(rename.Target) && !all.Any(r => r.Entity == rename.Target))
-                throw Impossible(rename, $"the database already has {rename.Target}");
-        return InOrder(all.Where(r => after.Contains(r.Target) || HasRenamedOwner(r, all, after)));
+        List<(EntityRename Rename, DeclaredRename By)> undecided = declared.Count == 0 ? [] : Undecided(from, to, declared, byId);
+        var matches = new RenameMatches(from, to, undecided.ToDictionary(u => u.Rename.Entity, u => u.By));
+        return matches.Among([.. byId, .. undecided.Select(u => u.Rename)]);
     }
 
-    // Members before types, so that a member of a renamed class is still found by the old name of its class.
-    private static ImmutableArray<EntityRename> InOrder(IEnumerable<EntityRename> renames)
-    {
-        ImmutableArray<EntityRename> ordered = RenameOrder.FreeingFirst(
-            renames.OrderBy(r => r.Entity.Kind is EntityKind.Class or EntityKind.Interface ? 1 : 0),
-            r => (r.Entity, r.Target),
-            out ImmutableArray<EntityRename> circle);
-        if (circle.Length > 0)
-            throw Impossible(circle[0], "these names are exchanged in a circle, which no command can do: make it two releases, with another name in between");
-        return [.. ordered.OrderBy(r => r.Entity.Kind is EntityKind.Class or EntityKind.Interface ? 1 : 0)];
-    }
+    /// <summary>The entity of the older version that a declaration means, and what it becomes; null when there is none.</summary>
+    public static EntityRename? KeyOf(DeclaredRename declared, IReadOnlySet<EntityKey> before) =>
+        RenameChains.Of([declared], before) is [var (rename, _)] ? rename : null;
 
     // An id says more than a declaration: where it goes on, or came from elsewhere, a declaration is not needed and not heard.
-    private static IEnumerable<EntityRename> Undecided(
-        SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> declared, HashSet<EntityKey> before)
+    private static List<(EntityRename Rename, DeclaredRename By)> Undecided(
+        SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> declared, ImmutableArray<EntityRename> byId)
     {
-        if (declared.Count == 0)
-            return [];
         var ids = new IdentityDecisions(from, to);
-        return [.. declared.Select(d => KeyOf(d, before)).OfType<EntityRename>().Where(r => ids.Contradiction(r) is null)];
+        HashSet<EntityKey> decided = [.. byId.Select(r => r.Entity)];
+        return [.. RenameChains.Of(declared, KeysOf(from))
+            .Where(c => c.Rename.To != c.Rename.Entity.SimpleName && !decided.Contains(c.Rename.Entity) && ids.Contradiction(c.Rename) is null)];
     }
 
-    /// <summary>The entity that a declaration means; null when the older version has none of that name.</summary>
-    public static EntityRename? KeyOf(DeclaredRename declared, IReadOnlySet<EntityKey> before)
+    private ImmutableArray<EntityRename> Among(ImmutableArray<EntityRename> candidates)
     {
-        foreach (EntityKind kind in EntityRename.Kinds)
-            if (new EntityKey(kind, declared.Entity) is var key && before.Contains(key))
-                return new EntityRename(key, declared.To);
-        return null;
+        List<EntityRename> kept = Consistent([.. candidates.Where(r => r.IsOfType)], new NewNames(_scopes, Map([])));
+        kept.AddRange(Consistent([.. candidates.Where(r => !r.IsOfType)], new NewNames(_scopes, Map(kept))));
+        return [.. kept.OrderBy(r => r.Entity)];
     }
 
-    // Shop::Client::fax to faxNumber, while Shop::Client becomes Shop::Customer.
-    private static bool HasRenamedOwner(EntityRename rename, ImmutableArray<EntityRename> all, HashSet<EntityKey> after)
+    // What does not match leaves its name in use, so that another may not match either.
+    private List<EntityRename> Consistent(List<EntityRename> renames, NewNames owners)
     {
-        string owner = EntityNames.Parent(rename.Entity.Name);
-        return all.FirstOrDefault(r => r.Entity.Name == owner) is { } ownerRename
-            && after.Contains(rename.Target with { Name = $"{ownerRename.Target.Name}::{rename.To}" });
+        renames.RemoveAll(r => !_after.Contains(Then(r, r.To, owners)));
+        while (true)
+        {
+            HashSet<EntityKey> moved = [.. renames.Select(r => r.Entity)];
+            EntityRename[] unmatched = [.. renames.Where(r => IsTaken(r, moved) && IsIgnored(r, owners))];
+            if (unmatched.Length == 0)
+                break;
+            renames.RemoveAll(unmatched.Contains);
+        }
+        foreach (EntityRename rename in renames)
+            Refuse(rename, renames, owners);
+        return renames;
     }
 
-    private static HashSet<EntityKey> Keys(SchemaSet set) => [.. set.Schemas.SelectMany(s => s.Entities).Select(e => e.Key)];
+    private bool IsTaken(EntityRename rename, HashSet<EntityKey> moved) =>
+        TakersOf(rename).Any(k => _before.Contains(k) && (!moved.Contains(k) || rename.Entity.Kind == EntityKind.Method));
+
+    // A class and an interface share one space of names.
+    private static EntityKey[] TakersOf(EntityRename rename) => rename.IsOfType
+        ? [rename.Target with { Kind = EntityKind.Class }, rename.Target with { Kind = EntityKind.Interface }]
+        : [rename.Target];
+
+    // The old name is still in use, so the rename was made before and the name was given to something new since; or the
+    // source tells of it as of history. A method holds no data: a name in use is replaced.
+    private bool IsIgnored(EntityRename rename, NewNames owners) =>
+        rename.Entity.Kind == EntityKind.Method
+        || _after.Contains(Then(rename, rename.Entity.SimpleName, owners))
+        || (_declared.TryGetValue(rename.Entity, out DeclaredRename? by) && by.IsOfSource);
+
+    private void Refuse(EntityRename rename, List<EntityRename> all, NewNames owners)
+    {
+        HashSet<EntityKey> moved = [.. all.Select(r => r.Entity)];
+        if (IsTaken(rename, moved))
+            throw Impossible(rename, $"the database already has {rename.Target}");
+        if (all.Find(r => r != rename && r.Target == rename.Target) is { } other)
+            throw Impossible(rename, $"{other.Entity} is to get the same name");
+        bool isExchange = _before.Contains(rename.Target) && _after.Contains(Then(rename, rename.Entity.SimpleName, owners));
+        if (isExchange && _declared.TryGetValue(rename.Entity, out DeclaredRename? by) && by.MayBeDone)
+            throw new DeploymentException(RenameDiagnostics.ExchangeMayBeDone(by.Location, rename.Entity, rename.To));
+        if (rename.Entity.Kind == EntityKind.DatabaseFile && TakenOnDisk(rename) is { } file)
+            throw new DeploymentException(RenameDiagnostics.FileNameInUse(LocationOf(rename), rename.Entity, rename.To, file));
+    }
+
+    // Database files are files: where the operating system does not tell upper from lower case, the new one would be the old one.
+    private EntityKey? TakenOnDisk(EntityRename rename)
+    {
+        EntityKey[] alike = [.. _before.Where(k => k.Kind == EntityKind.DatabaseFile
+            && string.Equals(k.SimpleName, rename.To, StringComparison.OrdinalIgnoreCase))];
+        return alike.Length == 0 ? null : alike[0];
+    }
+
+    private Schema.Diagnostics.SourceLocation LocationOf(EntityRename rename) =>
+        _declared.TryGetValue(rename.Entity, out DeclaredRename? by) ? by.Location : Schema.Diagnostics.SourceLocation.None;
+
+    private static EntityKey Then(EntityRename rename, string name, NewNames owners) =>
+        rename.Entity with { Name = $"{owners.Owner(EntityNames.Parent(rename.Entity.Name))}::{name}" };
+
+    private static Dictionary<EntityKey, string> Map(IEnumerable<EntityRename> renames) => renames.ToDictionary(r => r.Entity, r => r.To);
+
+    private static HashSet<EntityKey> KeysOf(SchemaSet set) => [.. set.Schemas.SelectMany(s => s.Entities).Select(e => e.Key)];
 
     private static DeploymentException Impossible(EntityRename rename, string reason) =>
         new(PlanDiagnostics.ImpossibleRename(rename.Entity.Name, rename.To, reason));

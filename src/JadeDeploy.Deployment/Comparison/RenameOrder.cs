@@ -3,28 +3,39 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Comparison;
 
-/// <summary>The order of renames: one that frees a name comes before the one that takes it.</summary>
+/// <summary>
+/// The order of renames that each need their new name to be free: one that frees a name comes before the one that takes
+/// it. Where names are exchanged in a ring, one entity gets a name that nobody has for as long as it takes.
+/// </summary>
 internal static class RenameOrder
 {
     /// <summary>Orders renames, otherwise as they come.</summary>
-    /// <param name="renames">The renames.</param>
-    /// <param name="names">The old and the new key of one.</param>
-    /// <param name="circle">Those that exchange names in a circle, which come last; empty when there are none.</param>
-    public static ImmutableArray<T> FreeingFirst<T>(IEnumerable<T> renames, Func<T, (EntityKey Old, EntityKey New)> names, out ImmutableArray<T> circle)
+    /// <param name="renames">Old and new keys.</param>
+    /// <param name="freeName">Gives a simple name that is not in use for an entity in a ring.</param>
+    public static ImmutableArray<(EntityKey Old, string NewName)> FreeingFirst(
+        IEnumerable<(EntityKey Old, EntityKey New)> renames, Func<EntityKey, string> freeName)
     {
-        List<T> waiting = [.. renames];
-        var ordered = ImmutableArray.CreateBuilder<T>(waiting.Count);
-        HashSet<EntityKey> taken = [.. waiting.Select(r => names(r).Old)];
-        for (bool grew = true; grew;)
+        List<(EntityKey Old, EntityKey New)> waiting = [.. renames];
+        var ordered = ImmutableArray.CreateBuilder<(EntityKey Old, string NewName)>(waiting.Count);
+        HashSet<EntityKey> taken = [.. waiting.Select(r => r.Old)];
+        while (waiting.Count > 0)
         {
-            T[] free = [.. waiting.Where(r => !taken.Contains(names(r).New))];
-            grew = free.Length > 0;
-            ordered.AddRange(free);
-            waiting.RemoveAll(r => free.Contains(r));
-            taken.ExceptWith(free.Select(r => names(r).Old));
+            if (waiting.FindIndex(r => !taken.Contains(r.New)) is var next and >= 0)
+            {
+                (EntityKey old, EntityKey renamed) = waiting[next];
+                waiting.RemoveAt(next);
+                taken.Remove(old);
+                ordered.Add((old, renamed.SimpleName));
+                continue;
+            }
+            // Only rings are left: the first entity steps aside.
+            (EntityKey first, EntityKey goal) = waiting[0];
+            string aside = freeName(first);
+            ordered.Add((first, aside));
+            taken.Remove(first);
+            waiting.RemoveAt(0);
+            waiting.Add((first with { Name = $"{EntityNames.Parent(first.Name)}::{aside}" }, goal));
         }
-        circle = [.. waiting];
-        ordered.AddRange(waiting);
         return ordered.ToImmutable();
     }
 }

@@ -1,39 +1,38 @@
 using System.Collections.Immutable;
-using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Comparison;
 
 /// <summary>
 /// The older version with the renames made, those that ids show and those that are declared: what the platform itself does
-/// to names and references when it runs a rename command. Sources of methods are text to the platform and keep the old name.
+/// to names and references when it runs a rename command. All are made at once, so names may be exchanged. A method and a
+/// database file have no such command: only their own names change here, and what refers to them is loaded again.
 /// </summary>
 internal sealed class RenameProjection
 {
-    private RenameProjection(ImmutableArray<ProjectedEntity> entities, ImmutableArray<EntityRename> renames) =>
-        (Entities, Renames) = (entities, renames);
+    private RenameProjection(ImmutableArray<ProjectedEntity> entities) => Entities = entities;
 
     /// <summary>Every entity of the older version.</summary>
     public ImmutableArray<ProjectedEntity> Entities { get; }
 
-    /// <summary>The renames that were made, by the old key.</summary>
-    public ImmutableArray<EntityRename> Renames { get; }
-
-    /// <summary>
-    /// Makes the renames that ids show, and the declared ones that match an entity which is gone and another which is new.
-    /// Where both say something about an entity, its id decides.
-    /// </summary>
-    /// <exception cref="DeploymentException">A rename matches, but its new name is taken (JD3004).</exception>
+    /// <summary>Makes the renames that ids show, and the declared ones that match; see <see cref="RenameMatches"/>.</summary>
+    /// <exception cref="Diagnostics.DeploymentException">A rename matches, but cannot be made (JD3004, JD3040, JD3041).</exception>
     public static RenameProjection Apply(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> declared)
     {
-        ImmutableArray<ProjectedEntity> entities =
-            [.. from.Schemas.SelectMany(s => s.Entities).Select(e => new ProjectedEntity(e, e, null))];
-        ImmutableArray<EntityRename> renames = RenameMatches.Find(from, to, declared);
-        foreach (EntityRename rename in renames)
+        IEnumerable<SchemaEntity> all = from.Schemas.SelectMany(s => s.Entities);
+        if (RenameMatches.Find(from, to, declared) is not { IsEmpty: false } renames)
+            return new RenameProjection([.. all.Select(e => new ProjectedEntity(e, e, null))]);
+        var names = new NewNames(new TypeScopes(from), renames.ToDictionary(r => r.Entity, r => r.To));
+        var keys = new KeyRewriter(names);
+        var contents = new ContentRewriter(names, keys);
+        return new RenameProjection([.. all.Select(Projected)]);
+
+        ProjectedEntity Projected(SchemaEntity entity)
         {
-            var rewriter = new NameRewriter(from, rename.Entity, rename.To);
-            entities = [.. entities.Select(e => rewriter.Rewrite(e))];
+            EntityKey key = keys.Rewrite(entity);
+            EntityContent content = contents.Rewrite(entity);
+            bool isSame = key == entity.Key && ReferenceEquals(content, entity.Content);
+            return new ProjectedEntity(entity, isSame ? entity : entity.With(key, content), names.Of(entity.Key));
         }
-        return new RenameProjection(entities, renames);
     }
 }

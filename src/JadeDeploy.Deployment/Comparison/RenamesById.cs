@@ -16,29 +16,21 @@ internal static class RenamesById
         var after = new IdentityIndex(to);
         if (before.IsEmpty || after.IsEmpty)
             return [];
-        var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        List<EntityRename> renames = [];
-        foreach (SchemaEntity old in InOrder(before, isType: true))
-            if (after.Find(old) is { } now && NewName(old, now, types) is { } name)
-            {
-                renames.Add(new EntityRename(old.Key, name));
-                types[old.Key.Name] = now.Key.Name;
-            }
-        foreach (SchemaEntity old in InOrder(before, isType: false))
-            if (after.Find(old) is { } now && NewName(old, now, types) is { } name)
-                renames.Add(new EntityRename(old.Key, name));
+        List<EntityRename> renames = [.. In(before, after, isOfType: true, owner => owner)];
+        var names = new NewNames(new TypeScopes(from), renames.ToDictionary(r => r.Entity, r => r.To));
+        renames.AddRange(In(before, after, isOfType: false, names.Owner));
         return [.. WithoutTakenConstants(renames, from)];
     }
 
-    private static IEnumerable<SchemaEntity> InOrder(IdentityIndex before, bool isType) => before.Entities
-        .Where(e => EntityRename.Kinds.Contains(e.Key.Kind) && isType == e.Key.Kind is EntityKind.Class or EntityKind.Interface)
-        .OrderBy(e => e.Key);
-
-    private static string? NewName(SchemaEntity old, SchemaEntity now, Dictionary<string, string> types)
+    private static IEnumerable<EntityRename> In(IdentityIndex before, IdentityIndex after, bool isOfType, Func<string, string> ownerThen)
     {
-        string owner = EntityNames.Parent(old.Key.Name);
-        bool isSamePlace = EntityNames.Parent(now.Key.Name) == types.GetValueOrDefault(owner, owner);
-        return isSamePlace && now.Key.SimpleName != old.Key.SimpleName ? now.Key.SimpleName : null;
+        foreach (SchemaEntity old in before.Entities.Where(e => EntityRename.Kinds.Contains(e.Key.Kind)).OrderBy(e => e.Key))
+        {
+            var rename = new EntityRename(old.Key, after.Find(old)?.Key.SimpleName ?? old.Key.SimpleName);
+            if (rename.IsOfType == isOfType && rename.To != old.Key.SimpleName
+                && EntityNames.Parent(after.Find(old)!.Key.Name) == ownerThen(EntityNames.Parent(old.Key.Name)))
+                yield return rename;
+        }
     }
 
     // A constant holds no data: where the name is not free yet, deleting one and adding the other does the same.

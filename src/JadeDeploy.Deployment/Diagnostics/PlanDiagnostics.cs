@@ -16,11 +16,6 @@ public static partial class PlanDiagnostics
         Diagnostic.Error("JD3002", location,
             $"{entity} was deleted, and Jade {platform} has no command that deletes it. Keep it in the source: as long as it stands there, the database and the source agree.");
 
-    /// <summary>JD3003: a delete and an add that look like a rename.</summary>
-    public static Diagnostic LooksLikeRename(SourceLocation location, EntityKey before, EntityKey after) =>
-        Diagnostic.Error("JD3003", location,
-            $"{before} is gone and {after} is new and looks the same. If it was renamed: <JadeRename Include=\"{before.Name}\" To=\"{after.SimpleName}\" /> keeps its data. If not: <JadeNotRename Include=\"{before.Name}\" /> deletes it and adds the other.");
-
     /// <summary>JD3004: a declared rename that cannot be made.</summary>
     public static Diagnostic ImpossibleRename(string entity, string to, string reason) =>
         Diagnostic.Error("JD3004", SourceLocation.None, $"The rename of '{entity}' to '{to}' cannot be made: {reason}.");

@@ -22,8 +22,9 @@ public static class DeploymentPlanner
         ProviderRules.Check(request, problems);
         var overrides = new List<PlannedOverride>();
         RenameRules.Check(changes, request, problems, overrides);
+        SuperschemaRule.Check(changes, problems);
         var classifier = new ChangeClassifier(request.From, request.To);
-        ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify)];
+        ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify).Select(new MovedMembers(changes).Explain)];
         OpaqueFormsRule.Check(changes, problems);
         DataLossRule.Check(planned, request, problems, overrides);
         CurrentVersionRule.Check(planned, request, problems);
@@ -41,7 +42,8 @@ public static class DeploymentPlanner
     {
         var steps = new StepWriter(request);
         var loads = new SchemaLoads(changes, request, steps);
-        RenameCommands renames = RenameCommands.From(changes);
+        RenameCommands renames = RenameCommands.From(changes, new FreeNames(request.From, request.To));
+        ImmutableArray<JadeCommand> freeing = RenameRoom.Needed(deletions.BeforeLoads, renames.Members);
         Assumption[] stay = request.PlatformVersion.Major >= 22 ? [Assumptions.RenameAndMoveStay] : [];
         HashSet<string> interfaces = [.. request.From.Schemas.SelectMany(s => s.Entities).Where(e => e.Key.Kind == EntityKind.Interface).Select(e => e.Key.Name)];
 
@@ -51,8 +53,10 @@ public static class DeploymentPlanner
         steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
         steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, [.. stay, .. Newer(renames.Remaps.Where(c => c.Verb == "Create DbFile"))]);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
+        steps.Commands("deletions", freeing, LoadStyle.LatestSchemaVersion, Newer(freeing));
         steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
-        steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.BeforeLoads));
+        ImmutableArray<JadeCommand> beforeLoads = deletions.BeforeLoads.RemoveRange(freeing);
+        steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Newer(beforeLoads));
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
             steps.ReorganiseAndTransition(TouchedSchemas(changes, request));

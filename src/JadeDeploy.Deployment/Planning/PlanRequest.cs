@@ -21,11 +21,17 @@ public sealed record PlanRequest
     /// <summary>Whether everything is loaded into the current version: only for changes of methods.</summary>
     public bool UsesCurrentVersion { get; init; }
 
-    /// <summary>Declared renames.</summary>
+    /// <summary>Declared renames, those of the source first, in the order of the file.</summary>
     public ImmutableArray<DeclaredRename> Renames { get; init; } = [];
 
     /// <summary>Entities that were not renamed, or <c>all</c>.</summary>
     public ImmutableArray<string> NotRenames { get; init; } = [];
+
+    /// <summary>Entities that the source says were not renamed.</summary>
+    public ImmutableArray<string> SourceNotRenames { get; init; } = [];
+
+    /// <summary>Entities that the source says were renamed, and <see cref="NotRenames"/> that they were not.</summary>
+    public ImmutableArray<string> DeclinedInSource { get; init; } = [];
 
     /// <summary>Whether a change that loses data stops the plan.</summary>
     public bool BlocksOnDataLoss { get; init; } = true;

@@ -16,35 +16,39 @@ internal sealed record RenameCommands(
     ImmutableArray<JadeCommand> Moves)
 {
     /// <summary>Finds the commands for some changes.</summary>
-    public static RenameCommands From(IReadOnlyCollection<Change> changes) => new(
-        Renames(changes, EntityKind.Class, EntityKind.Interface),
+    public static RenameCommands From(IReadOnlyCollection<Change> changes, FreeNames freeNames) => new(
+        Renames(changes, freeNames, EntityKind.Class, EntityKind.Interface),
         RemapCommands(changes),
-        Renames(changes, EntityKind.Property, EntityKind.Constant, EntityKind.GlobalConstant),
-        [.. MovedClasses(changes).Select(c => JadeCommand.Of("Move Class", c.After!.Key.Name, ClassShape.Of(c.After.Content).Superclass))]);
+        Renames(changes, freeNames, EntityKind.Property, EntityKind.Constant, EntityKind.GlobalConstant),
+        [.. SuperclassesFirst([.. MovedClasses(changes)]).Select(c => JadeCommand.Of("Move Class", c.After!.Key.Name, SuperclassOf(c.After)))]);
 
     /// <summary>Classes with another superclass, renamed ones included.</summary>
-    public static IEnumerable<Change> MovedClasses(IReadOnlyCollection<Change> changes)
-    {
-        Dictionary<string, string> renamed = changes
-            .Where(c => c.Action == ChangeAction.Rename && c.Entity.Kind == EntityKind.Class)
-            .ToDictionary(c => c.Entity.SimpleName, c => c.To!);
-        return changes.Where(c => c.Entity.Kind == EntityKind.Class && c.Before is not null && c.After is not null && HasMoved(c, renamed));
-    }
+    public static IEnumerable<Change> MovedClasses(IEnumerable<Change> changes) => changes.Where(c =>
+        c.Entity.Kind == EntityKind.Class && c.Before is not null && c.After is not null && SuperclassOf(c.BeforeRenamed!) != SuperclassOf(c.After));
 
-    private static bool HasMoved(Change change, Dictionary<string, string> renamed)
+    private static string SuperclassOf(SchemaEntity type) => ClassShape.Of(type.Content).Superclass;
+
+    // Where a class moves below another that moves itself, the upper one is in its place first: below its old place it might
+    // be a subclass of the lower one.
+    private static IEnumerable<Change> SuperclassesFirst(Change[] moved)
     {
-        string before = ClassShape.Of(change.Before!.Content).Superclass;
-        return renamed.GetValueOrDefault(before, before) != ClassShape.Of(change.After!.Content).Superclass;
+        List<Change> waiting = [.. moved];
+        while (waiting.Count > 0)
+        {
+            int next = Math.Max(waiting.FindIndex(c => !waiting.Any(o => o != c && o.After!.Key.SimpleName == SuperclassOf(c.After!))), 0);
+            yield return waiting[next];
+            waiting.RemoveAt(next);
+        }
     }
 
     // The new class name is in force by the time a member is renamed, so the owner is named as it is called then.
-    private static ImmutableArray<JadeCommand> Renames(IEnumerable<Change> changes, params EntityKind[] kinds)
+    private static ImmutableArray<JadeCommand> Renames(IEnumerable<Change> changes, FreeNames freeNames, params EntityKind[] kinds)
     {
         IEnumerable<Change> renames = changes.Where(c => c.Action == ChangeAction.Rename && kinds.Contains(c.Entity.Kind));
         return
         [
-            .. RenameOrder.FreeingFirst(renames, c => (NameThen(c), c.After!.Key), out _)
-                .Select(c => JadeCommand.Of($"Rename {Word(c.Entity.Kind)}", NameThen(c).Name, c.To!)),
+            .. RenameOrder.FreeingFirst(renames.Select(c => (NameThen(c), c.After!.Key)), freeNames.For)
+                .Select(r => JadeCommand.Of($"Rename {Word(r.Old.Kind)}", r.Old.Name, r.NewName)),
         ];
     }
 
@@ -58,11 +62,12 @@ internal sealed record RenameCommands(
         Change[] remapped = [.. changes.Where(c => c.Action == ChangeAction.Move && c.Entity.Kind == EntityKind.ClassMap)];
         if (remapped.Length == 0)
             return [];
-        HashSet<string> files = [.. remapped.Select(c => $"{c.After!.Key.Schema}::{c.To}")];
+        // The file may be one of the class's own schema or of a superschema.
+        HashSet<string> files = [.. remapped.Select(c => c.To!)];
         return
         [
-            .. changes.Where(c => c.Action == ChangeAction.Add && c.Entity.Kind == EntityKind.DatabaseFile && files.Contains(c.Entity.Name))
-                .Select(c => JadeCommand.Of("Create DbFile", [c.Entity.Name, .. Options(c.After!)])),
+            .. changes.Where(c => c.Action is ChangeAction.Add or ChangeAction.Rename && c.Entity.Kind == EntityKind.DatabaseFile && files.Contains(c.After!.Key.SimpleName))
+                .Select(c => JadeCommand.Of("Create DbFile", [c.After!.Key.Name, .. Options(c.After!)])),
             .. remapped.Select(c => JadeCommand.Of("Remap Class", c.After!.Key.Name, c.To!)),
             JadeCommand.Of("MoveInstances"),
         ];

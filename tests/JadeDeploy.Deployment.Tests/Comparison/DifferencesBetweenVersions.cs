@@ -124,8 +124,10 @@ public class DifferencesBetweenVersions
     [TestMethod]
     public void ARenameToANameThatIsTaken_IsJD3004()
     {
+        SchemaSet to = Versions.Shop(Versions.Classes(("Order subclassOf Object", "\tattributeDefinitions\n\t\tnumber: Integer;\n")));
+
         DeploymentException refusal = Assert.ThrowsExactly<DeploymentException>(
-            () => Compare(Versions.Shop(Order), Versions.Shop(Order), new DeclaredRename("Shop::Order::fax", "number")));
+            () => Compare(Versions.Shop(Order), to, new DeclaredRename("Shop::Order::fax", "number")));
 
         Assert.AreEqual("JD3004", refusal.Diagnostics.Single().Code);
     }

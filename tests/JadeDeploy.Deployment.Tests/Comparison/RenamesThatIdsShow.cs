@@ -183,15 +183,17 @@ public class RenamesThatIdsShow
     }
 
     [TestMethod]
-    public void NamesThatAreExchanged_AreJD3004()
+    public void NamesThatAreExchanged_ChangePlacesThroughAFreeName()
     {
         SchemaSet to = Versions.Shop(Type("Order", "number: String[30];", "fax: Integer;"))
             .WithIds(("Shop::Order::number", "Shop::Order::fax"), ("Shop::Order::fax", "Shop::Order::number"));
 
-        Diagnostic error = Refusal(Versions.Shop(Order).WithIds(), to, r => r);
+        PlanOutcome plan = Plan(Versions.Shop(Order).WithIds(), to);
 
-        Assert.AreEqual("JD3004", error.Code);
-        Assert.Contains("circle", error.Message);
+        string commands = System.Text.Encoding.ASCII.GetString(plan.Steps[0].Files[0].Content.Span);
+        Assert.Contains(
+            "Rename Property Shop::Order::fax renaming1\r\nRename Property Shop::Order::number fax\r\nRename Property Shop::Order::renaming1 number\r\n", commands);
+        Assert.IsFalse(plan.Changes.Any(c => c.DataLoss));
     }
 
     [TestMethod]

@@ -38,6 +38,7 @@ internal sealed class ChangeClassifier(SchemaSet from, SchemaSet to)
             ? Verdict.Reorganise("instances move to another database file")
             : Verdict.Transition("the class is mapped to a database file"),
         // Instances go with their class or move with their class map; a file is deleted when it is empty.
+        EntityKind.DatabaseFile when change.Action == ChangeAction.Rename => Verdict.Reorganise("instances move to the file of the new name"),
         EntityKind.DatabaseFile => Verdict.Transition("the files of the database change"),
         EntityKind.Interface or EntityKind.InterfaceMapping => Verdict.Transition("what classes implement changes"),
         EntityKind.ExportedPackage or EntityKind.ImportedPackage or EntityKind.ExportedType or EntityKind.ImportedType
@@ -69,7 +70,8 @@ internal sealed class ChangeClassifier(SchemaSet from, SchemaSet to)
         !(_after.Find(type) is not null ? _after : _before).IsTransient(type);
 
     private static Verdict MethodRule(Change change) =>
-        change.Action == ChangeAction.Change && !Differs(change, ContentField.Definition) && !Differs(change, ContentField.Documentation)
+        change.Action == ChangeAction.Rename ? Verdict.Online("the method is loaded under its new name and deleted under the old one; it changes code, not the structure of data")
+        : change.Action == ChangeAction.Change && !Differs(change, ContentField.Definition) && !Differs(change, ContentField.Documentation)
         && MethodSource.WithoutComments(change.Before!.Content[ContentField.Source] ?? "") == MethodSource.WithoutComments(change.After!.Content[ContentField.Source] ?? "")
             ? Verdict.Online("only comments or layout of its source change")
             : Verdict.Online("it changes code, not the structure of data");

@@ -12,6 +12,8 @@ internal static class ClassRules
         ChangeAction.Delete => before.IsTransient(change.Entity.Name)
             ? Verdict.Transition("the class is deleted; it has transient instances only")
             : Verdict.Lossy(Impact.Reorganise, "all its instances are deleted"),
+        ChangeAction.Rename when RenameCommands.MovedClasses([change]).Any() => Move(change, before, after),
+        ChangeAction.Rename when change.ContentChanged => Content(change, after),
         ChangeAction.Rename => Verdict.Transition("the class gets another name; its instances stay"),
         ChangeAction.Move => Move(change, before, after),
         _ => Content(change, after),
@@ -31,7 +33,7 @@ internal static class ClassRules
 
     private static Verdict Content(Change change, ClassModel after)
     {
-        EntityContent old = change.Before!.Content;
+        EntityContent old = change.BeforeRenamed!.Content;
         EntityContent now = change.After!.Content;
         if (old[ContentField.Definition] == now[ContentField.Definition] && old[ContentField.Membership] == now[ContentField.Membership])
             return Verdict.Online("only its documentation or web service options change");

@@ -27,11 +27,11 @@ internal static class PropertyRules
 
     private static Verdict Content(Change change, bool hasValues)
     {
-        if (change.Before!.Content[ContentField.Definition] == change.After!.Content[ContentField.Definition])
+        if (change.BeforeRenamed!.Content[ContentField.Definition] == change.After!.Content[ContentField.Definition])
             return Verdict.Online("only its documentation changes");
         if (!hasValues)
             return Verdict.Transition("its definition changes; the database holds no values of it");
-        PropertyShape old = PropertyShape.Of(change.Before.Content);
+        PropertyShape old = PropertyShape.Of(change.BeforeRenamed!.Content);
         PropertyShape now = PropertyShape.Of(change.After.Content);
         if (now.IsVirtual)
             return Verdict.Lossy(Impact.Reorganise, "it becomes virtual, so its values are deleted");

@@ -40,7 +40,7 @@ internal sealed record DeletionPlan(
     public static DeletionPlan From(IReadOnlyCollection<Change> changes, PlanRequest request, List<Diagnostic> problems)
     {
         // Deletions run after renames, so everything is called by the name it has then.
-        SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!)];
+        SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!), .. ReplacedByRename.In(changes)];
         ImmutableArray<SchemaEntity> before = SchemaComparison.Rename(request.From, request.To, request.Renames);
         HashSet<string> names = [.. request.To.Schemas.SelectMany(s => s.Entities).Select(e => NameInUse(e.Key))];
         var commanded = new List<SchemaEntity>();
@@ -83,7 +83,7 @@ internal sealed record DeletionPlan(
     // Two kinds that share one space of names: a property and a method of a class, a class and an interface.
     private static string NameInUse(EntityKey key) => key.Kind switch
     {
-        EntityKind.Property or EntityKind.Constant => "member " + key.Name,
+        EntityKind.Property or EntityKind.Constant or EntityKind.Method => "member " + key.Name,
         EntityKind.Class or EntityKind.Interface => "type " + key.Name,
         EntityKind.GlobalConstant or EntityKind.ExternalFunction => "global " + key.Name,
         _ => key.ToString(),

@@ -53,6 +53,10 @@ internal sealed class LoadSelection
             case ChangeAction.Delete:
                 TakeOwnerOfDeleted(change.BeforeRenamed!);
                 break;
+            // No command renames these: they are loaded under the new name.
+            case ChangeAction.Rename when change.Entity.Kind is EntityKind.Method or EntityKind.DatabaseFile:
+                Choose(change.After!);
+                break;
             case ChangeAction.Rename or ChangeAction.Move when !change.ContentChanged || change.Entity.Kind == EntityKind.ClassMap:
                 break;
             case ChangeAction.Add:

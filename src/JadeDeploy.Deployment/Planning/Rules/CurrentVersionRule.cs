@@ -13,7 +13,7 @@ internal static class CurrentVersionRule
         if (!request.UsesCurrentVersion)
             return;
         foreach (PlannedChange change in changes)
-            if (change.Entity.Kind != EntityKind.Method || change.Action == ChangeAction.Delete)
+            if (change.Entity.Kind != EntityKind.Method || change.Action is ChangeAction.Delete or ChangeAction.Rename)
                 problems.Add(PlanDiagnostics.CurrentNeedsMethodsOnly(change.Location, change.Entity));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class IdentityRules
     /// <summary>Reports every contradiction, and ids that changed.</summary>
     public void Check(List<Diagnostic> problems)
     {
-        foreach (DeclaredRename rename in _request.Renames)
+        // What the source declares is history: an entity may have been renamed again since.
+        foreach (DeclaredRename rename in _request.Renames.Where(r => !r.IsOfSource))
             if (Contradiction(rename) is var (old, now))
                 problems.Add(PlanDiagnostics.DeclarationAgainstId(now.Location, $"JadeRename '{rename.Entity}' to '{rename.To}'", old.Key, now.Key, now.Id!.Value));
         foreach (string name in _request.NotRenames)
