@@ -34,6 +34,8 @@ public static class DeploymentBuild
         var versions = SchemaVersions.Read(context, cancellation);
         var warnings = new List<Diagnostic>(ReferenceCheck.Check(request, versions));
         DeploymentPlan plan = PlanMaker.Make(context, versions, warnings);
+        if (output is not null)
+            OnlineOnlyRule.Require(plan, versions.Newer.Paths.Locate);
         bool isNothing = IsNothing(plan, target);
         return output is null
             ? new BuildResult(plan, null, [.. warnings]) { IsNothingToDeploy = isNothing }

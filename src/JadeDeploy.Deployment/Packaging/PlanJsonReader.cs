@@ -25,6 +25,7 @@ internal static class PlanJsonReader
             PlatformVersion = members.Parsed<JadeVersion>("platformVersion", JadeVersion.TryParse, "a version such as 22.0.05"),
             Changes = [.. members.Objects("changes").Select(ReadChange)],
             Steps = [.. members.Objects("steps").Select(step => ReadStep(step, content))],
+            Online = members.OptionalObject("onlineOnly") is JsonMembers online ? OnlineJson.Read(online) : null,
         };
     }
 

@@ -66,11 +66,22 @@ public static class Assumptions
         "A complete schema file without model numbers and without empty entries for superclasses loads as an extract does.",
         "The load of the new schema is refused; nothing of it is in the database.");
 
+    /// <summary>A18.</summary>
+    public static Assumption TransientHoldsNothing { get; } = new("A18",
+        "The database holds no values that users miss of forms, controls and application classes, nor of classes that say transient without persistentAllowed, subclasses of Global excepted.",
+        "What such a class loses is not called data loss.");
+
+    /// <summary>A19.</summary>
+    public static Assumption WiderTypesKeepValues { get; } = new("A19",
+        "A reorganisation keeps every value when a property gets a primitive type that has all values of the former one (Integer to Integer64, Character to String).",
+        "Values of that property are null or cut after the reorganisation.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        TransientHoldsNothing, WiderTypesKeepValues,
     ];
 }

@@ -21,19 +21,26 @@ public static class DeploymentPlanner
         ProviderRules.Check(request, problems);
         RenameRules.Check(changes, request, problems);
         var classifier = new ChangeClassifier(request.From, request.To);
-        ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify)];
+        (PlannedChange Change, ImmutableArray<Assumption> RestsOn)[] classified = [.. changes.Select(classifier.Classify)];
+        ImmutableArray<PlannedChange> planned = [.. classified.Select(c => c.Change)];
+        OnlineSplit? online = request.OnlineOnly ? OnlineSplitter.Split(changes, planned, request) : null;
+        OnlineOnlyRule.Report(online, problems);
         OpaqueFormsRule.Check(changes, problems);
         DataLossRule.Check(planned, request, problems);
         CurrentVersionRule.Check(planned, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
-        return new PlanOutcome(planned, Steps(changes, deletions, request), [.. problems]);
+        // Into the latest version nothing can go online: it takes a transition to make that the current one.
+        PlanRequest effective = online is { IsWhole: true } ? request with { UsesCurrentVersion = true } : request;
+        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
+        return new PlanOutcome(planned, steps, [.. problems]) { Online = online };
     }
 
     // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,
     // forms, other deletions, one reorganisation and transition, and last what can only go from the current version.
-    private static ImmutableArray<PlannedStep> Steps(ImmutableArray<Change> changes, DeletionPlan deletions, PlanRequest request)
+    private static ImmutableArray<PlannedStep> Steps(
+        ImmutableArray<Change> changes, DeletionPlan deletions, ImmutableArray<Assumption> classification, PlanRequest request)
     {
         var steps = new StepWriter(request);
         var loads = new SchemaLoads(changes, request, steps);
@@ -51,10 +58,10 @@ public static class DeploymentPlanner
         steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.BeforeLoads));
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
-            steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
+            steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
         loads.WriteForms();
         steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
-        steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
+        steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
         steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);
