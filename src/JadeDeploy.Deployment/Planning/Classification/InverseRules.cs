@@ -10,6 +10,8 @@ namespace JadeDeploy.Deployment.Planning.Classification;
 /// </summary>
 internal sealed class InverseRules(ClassModel before, ClassModel after)
 {
+    private const string Manual = "manual";
+
     public Verdict Judge(Change change)
     {
         if (!HoldsReferences(change))
@@ -18,7 +20,7 @@ internal sealed class InverseRules(ClassModel before, ClassModel after)
         {
             ChangeAction.Delete => Verdict.Reorganise("references are no longer maintained for each other; their values stay"),
             ChangeAction.Add => Added(change.After!),
-            _ => Verdict.Worst(Changed(InverseSides.Of(change.BeforeRenamed!), InverseSides.Of(change.After!))),
+            _ => Changed(InverseSides.Of(change.BeforeRenamed!), InverseSides.Of(change.After!)),
         };
     }
 
@@ -31,14 +33,11 @@ internal sealed class InverseRules(ClassModel before, ClassModel after)
             : Verdict.Reorganise("the inverse is established for existing references" + WarnOfChildren(sides));
     }
 
-    private static IEnumerable<Verdict> Changed(InverseSides old, InverseSides now)
-    {
-        foreach ((string side, bool wasAutomatic, bool isAutomatic) in (ReadOnlySpan<(string, bool, bool)>)
-            [(old.First, old.FirstIsAutomatic, now.FirstIsAutomatic), (old.Second, old.SecondIsAutomatic, now.SecondIsAutomatic)])
-            if (!wasAutomatic && isAutomatic)
-                return [Verdict.Lossy($"{side} becomes automatic and is built again from the other side; what only it held is not kept")];
-        return [Verdict.Reorganise("references are maintained differently" + (old.Relation == now.Relation ? "" : WarnOfChildren(now)))];
-    }
+    // Where one side follows the other, both correspond already, and it does not matter which leads from now on.
+    private static Verdict Changed(InverseSides old, InverseSides now) =>
+        old is { FirstMode: Manual, SecondMode: Manual } && (now.FirstIsAutomatic || now.SecondIsAutomatic)
+            ? Verdict.Lossy("a side that was set by hand becomes automatic and is built again; what only it held is not kept")
+            : Verdict.Reorganise("references are maintained differently" + (old.Relation == now.Relation ? "" : WarnOfChildren(now)));
 
     private static string WarnOfChildren(InverseSides sides) => sides.Relation switch
     {
