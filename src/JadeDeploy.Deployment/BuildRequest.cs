@@ -50,6 +50,9 @@ public sealed record BuildRequest
     /// <summary><c>latest</c> or <c>current</c>.</summary>
     public string LoadStyle { get; init; } = "latest";
 
+    /// <summary>Whether the package may hold only what can be deployed while applications run.</summary>
+    public bool OnlineOnly { get; init; }
+
     /// <summary>Whether a change that loses data stops the build.</summary>
     public bool BlockOnDataLoss { get; init; } = true;
 

@@ -35,6 +35,8 @@ public static class DeploymentBuild
         var versions = SchemaVersions.Read(context, cancellation);
         var warnings = new List<Diagnostic>(ReferenceCheck.Check(context, versions));
         DeploymentPlan plan = PlanMaker.Make(context, versions, warnings);
+        if (output is not null)
+            OnlineOnlyRule.Require(plan, versions.Newer.Paths.Locate);
         warnings.AddRange(overrides.Unneeded());
         bool isNothing = IsNothing(plan, target);
         return output is null

@@ -52,6 +52,9 @@ public abstract class RequestTask : DeploymentTask
     /// <inheritdoc cref="BuildRequest.LoadStyle"/>
     public string LoadStyle { get; set; } = "latest";
 
+    /// <inheritdoc cref="BuildRequest.OnlineOnly"/>
+    public bool OnlineOnly { get; set; }
+
     /// <inheritdoc cref="BuildRequest.BlockOnDataLoss"/>
     public bool BlockOnDataLoss { get; set; } = true;
 
@@ -89,6 +92,7 @@ public abstract class RequestTask : DeploymentTask
         Schemas = [.. Schemas],
         ExternalSchemas = [.. ExternalSchemas],
         LoadStyle = LoadStyle,
+        OnlineOnly = OnlineOnly,
         BlockOnDataLoss = BlockOnDataLoss,
         AllowedDataLoss = [.. AllowedDataLoss],
         Renames = [.. Renames.Select(r => new DeclaredRename(r.ItemSpec, r.GetMetadata("To")))],

@@ -9,7 +9,7 @@ public static partial class PlanDiagnostics
     /// <summary>JD3001: a change loses data and was not allowed.</summary>
     public static Diagnostic DataLoss(SourceLocation location, EntityKey entity, string reason) =>
         Diagnostic.Error("JD3001", location,
-            $"Deploying this loses data: {entity} ({reason}). If that is wanted, allow it by name: <JadeAllowDataLoss Include=\"{entity.Name}\" />, or --allow-data-loss \"{entity.Name}\".");
+            $"Deploying this loses data: {entity} ({reason}). If that is wanted, allow it by name: <JadeAllowDataLoss Include=\"{entity.Name.Replace("<", "&lt;", StringComparison.Ordinal)}\" />, or --allow-data-loss \"{entity.Name}\".");
 
     /// <summary>JD3002: a deletion that the platform version has no command for.</summary>
     public static Diagnostic NoDeleteCommand(SourceLocation location, EntityKey entity, JadeVersion platform) =>

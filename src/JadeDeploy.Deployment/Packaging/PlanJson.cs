@@ -65,6 +65,8 @@ public static class PlanJson
             document["overrides"] = ArrayOf(PlannedOverride.Sorted(plan.Overrides).Select(ToJson));
         document["changes"] = ArrayOf(plan.Changes.OrderBy(c => c.Entity).Select(ToJson));
         document["steps"] = ArrayOf(plan.Steps.OrderBy(s => s.Number).Select(ToJson));
+        if (plan.Online is { } online)
+            document["onlineOnly"] = OnlineJson.Write(online);
         return document;
     }
 

@@ -26,6 +26,7 @@ internal static class PlanJsonReader
             Overrides = [.. members.OptionalObjects("overrides").Select(o => new PlannedOverride(o.Text("name"), o.Text("code"), o.Text("subject")))],
             Changes = [.. members.Objects("changes").Select(ReadChange)],
             Steps = [.. members.Objects("steps").Select(step => ReadStep(step, content))],
+            Online = members.OptionalObject("onlineOnly") is JsonMembers online ? OnlineJson.Read(online) : null,
         };
     }
 

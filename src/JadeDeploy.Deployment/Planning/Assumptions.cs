@@ -78,6 +78,18 @@ public static class Assumptions
         "The load of the new schema is refused; nothing of it is in the database.",
         "Page extractformatchgs (2022): the options nomodelnumbers and nomodifiedinfo leave the same things out.");
 
+    /// <summary>A18.</summary>
+    public static Assumption TransientHoldsNothing { get; } = new("A18",
+        "The database holds no values that users miss of forms, controls and application classes, nor of classes that say transient without persistentAllowed, subclasses of Global excepted.",
+        "What such a class loses is not called data loss.",
+        "Chapter 3 of the Developer's Reference (2020) describes the lifetimes; no page says which defaults a file without them has.");
+
+    /// <summary>A19.</summary>
+    public static Assumption WiderTypesKeepValues { get; } = new("A19",
+        "A reorganisation keeps every value when a property gets a primitive type that has all values of the former one (Integer to Integer64, Character to String).",
+        "Values of that property are null or cut after the reorganisation.",
+        "Chapter 14 of the Developer's Reference (2020) lists what is converted; it does not state what becomes of every value.");
+
     /// <summary>A20.</summary>
     public static Assumption UnseenSchemasHaveWhatIsUsed { get; } = new("A20",
         "A schema that is not read, external or of another repository, has what is used of it.",
@@ -120,6 +132,7 @@ public static class Assumptions
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        TransientHoldsNothing, WiderTypesKeepValues,
         UnseenSchemasHaveWhatIsUsed, AbortOnErrorStops, AsciiCommandFilesLoad,
         ScriptsRunAfterChanges, ScriptArguments, ScriptParameterIsConverted,
     ];

@@ -36,6 +36,9 @@ public sealed record DeploymentPlan
     /// <summary>What runs, in order.</summary>
     public ImmutableArray<PlannedStep> Steps { get; init; } = [];
 
+    /// <summary>What can be deployed while applications run, when only that was wanted; else null.</summary>
+    public OnlineSplit? Online { get; init; }
+
     /// <summary>The digest of each schema of the repository in <see cref="From"/>, by name.</summary>
     public ImmutableSortedDictionary<string, ContentDigest> SchemasBefore { get; init; } =
         ImmutableSortedDictionary.Create<string, ContentDigest>(StringComparer.Ordinal);

@@ -24,7 +24,10 @@ public static class DeploymentPlanner
         RenameRules.Check(changes, request, problems, overrides);
         SuperschemaRule.Check(changes, problems);
         var classifier = new ChangeClassifier(request.From, request.To);
-        ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify).Select(new MovedMembers(changes).Explain)];
+        (PlannedChange Change, ImmutableArray<Assumption> RestsOn)[] classified = [.. changes.Select(classifier.Classify)];
+        ImmutableArray<PlannedChange> planned = [.. classified.Select(c => c.Change).Select(new MovedMembers(changes).Explain)];
+        OnlineSplit? online = request.OnlineOnly ? OnlineSplitter.Split(changes, planned, request) : null;
+        OnlineOnlyRule.Report(online, problems);
         OpaqueFormsRule.Check(changes, problems);
         DataLossRule.Check(planned, request, problems, overrides);
         CurrentVersionRule.Check(planned, request, problems);
@@ -32,13 +35,17 @@ public static class DeploymentPlanner
         ImmutableArray<ScriptStep> scripts = ScriptPlan.Of(request, changesSchemas: !changes.IsEmpty, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
-        return new PlanOutcome(planned, Steps(changes, deletions, scripts, request), [.. problems]) { Overrides = PlannedOverride.Sorted(overrides) };
+        // Into the latest version nothing can go online: it takes a transition to make that the current one.
+        PlanRequest effective = online is { IsWhole: true } ? request with { UsesCurrentVersion = true } : request;
+        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, scripts, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
+        return new PlanOutcome(planned, steps, [.. problems]) { Overrides = PlannedOverride.Sorted(overrides), Online = online };
     }
 
     // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,
     // forms, other deletions, one reorganisation and transition, what can only go from the current version, and last scripts.
     private static ImmutableArray<PlannedStep> Steps(
-        ImmutableArray<Change> changes, DeletionPlan deletions, ImmutableArray<ScriptStep> scripts, PlanRequest request)
+        ImmutableArray<Change> changes, DeletionPlan deletions, ImmutableArray<ScriptStep> scripts, ImmutableArray<Assumption> classification,
+        PlanRequest request)
     {
         var steps = new StepWriter(request);
         var loads = new SchemaLoads(changes, request, steps);
@@ -59,10 +66,10 @@ public static class DeploymentPlanner
         steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Newer(beforeLoads));
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
-            steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
+            steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
         loads.WriteForms();
         steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
-        steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
+        steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
         steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion, Newer(deletions.Files));
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);

@@ -11,4 +11,7 @@ public sealed record PlanOutcome(ImmutableArray<PlannedChange> Changes, Immutabl
 {
     /// <summary>What was overridden, and needed to be: sorted, each once.</summary>
     public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
+
+    /// <summary>What can be deployed while applications run, when only that was wanted; else null.</summary>
+    public OnlineSplit? Online { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record PlanRequest
     /// <summary>Whether everything is loaded into the current version: only for changes of methods.</summary>
     public bool UsesCurrentVersion { get; init; }
 
+    /// <summary>Whether only what can be deployed while applications run is wanted.</summary>
+    public bool OnlineOnly { get; init; }
+
     /// <summary>Declared renames, those of the source first, in the order of the file.</summary>
     public ImmutableArray<DeclaredRename> Renames { get; init; } = [];
 

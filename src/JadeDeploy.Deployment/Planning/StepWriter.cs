@@ -23,8 +23,8 @@ internal sealed class StepWriter(PlanRequest request)
         byte[] bytes = JcfWriter.Write(request.PlatformVersion, commands);
         Add(new PlannedStep(NextNumber, StepKind.Commands, null, [File(name, ".jcf", bytes)])
         {
-            LoadStyle = style,
-            Assumptions = [.. assumptions.Concat(OfFile(commands, bytes)).Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)],
+            LoadStyle = request.UsesCurrentVersion ? LoadStyle.CurrentSchemaVersion : style,
+            Assumptions = Ids(assumptions.Concat(OfFile(commands, bytes))),
         });
     }
 
@@ -50,11 +50,11 @@ internal sealed class StepWriter(PlanRequest request)
         });
 
     /// <summary>Adds the reorganisation and the transition of some schemas, superschemas first.</summary>
-    public void ReorganiseAndTransition(ImmutableArray<string> schemas)
+    public void ReorganiseAndTransition(ImmutableArray<string> schemas, IEnumerable<Assumption> assumptions)
     {
         if (request.UsesCurrentVersion || schemas.IsEmpty)
             return;
-        Add(new PlannedStep(NextNumber, StepKind.Reorganise, null, []) { Schemas = schemas });
+        Add(new PlannedStep(NextNumber, StepKind.Reorganise, null, []) { Schemas = schemas, Assumptions = Ids(assumptions) });
         Add(new PlannedStep(NextNumber, StepKind.Transition, null, []) { Schemas = schemas });
     }
 
@@ -78,6 +78,9 @@ internal sealed class StepWriter(PlanRequest request)
             throw new DeploymentException(refused);
         return _steps.ToImmutable();
     }
+
+    private static ImmutableArray<string> Ids(IEnumerable<Assumption> assumptions) =>
+        [.. assumptions.Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)];
 
     private LoadStyle Style => request.UsesCurrentVersion ? LoadStyle.CurrentSchemaVersion : LoadStyle.LatestSchemaVersion;
 

@@ -16,10 +16,21 @@ public sealed record PropertyShape(bool IsReference, string Type, ImmutableArray
         string rest = parts[1];
         int typeEnd = TypeEnd(rest);
         string modifiers = rest[typeEnd..].Trim();
+        string? constraint = null;
         if (modifiers.StartsWith("where ", StringComparison.Ordinal))
-            modifiers = modifiers.Split(' ', 3) is [_, _, var others] ? others : "";
-        return new PropertyShape(parts[0] == "reference", rest[..typeEnd], modifiers.Length == 0 ? [] : [.. modifiers.Split(", ")]);
+        {
+            string[] words = modifiers.Split(' ', 3);
+            constraint = words[1];
+            modifiers = words is [_, _, var others] ? others : "";
+        }
+        return new PropertyShape(parts[0] == "reference", rest[..typeEnd], modifiers.Length == 0 ? [] : [.. modifiers.Split(", ")])
+        {
+            Constraint = constraint,
+        };
     }
+
+    /// <summary>The condition method that constrains a reference, <c>Order::isPaid</c>; null without one.</summary>
+    public string? Constraint { get; init; }
 
     /// <summary>The type without its length.</summary>
     public string TypeName => Type.Split('[', 2)[0];

@@ -11,6 +11,7 @@ internal sealed class RequestOptions
     private readonly Option<string> _registry = new("--registry") { Description = "An extracted registry file that stands in for the database.", HelpName = "FILE" };
     private readonly Option<string> _database = new("--database") { Description = "Connection string of the target database.", HelpName = "CS" };
     private readonly Option<string> _platformVersion = new("--platform-version") { Description = "Platform version to plan for.", HelpName = "V" };
+    private readonly Option<bool> _onlineOnly = new("--online-only") { Description = "Only what can be deployed while applications run." };
     private readonly Option<string[]> _allowDataLoss = Many("--allow-data-loss", "Entities whose loss is wanted, or 'all'.", "ENTITY");
     private readonly Option<string[]> _notRenames = Many("--not-rename", "Entities that look renamed but are not, or 'all'.", "ENTITY");
     private readonly Option<string[]> _allow = Many("--allow", "Guards that are lifted by name, such as 'downgrade'.", "NAME");
@@ -26,7 +27,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         _source.AddTo(command);
-        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _allowDataLoss, _renames, _notRenames, _allow])
+        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _onlineOnly, _allowDataLoss, _renames, _notRenames, _allow])
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -41,6 +42,7 @@ internal sealed class RequestOptions
         TargetDatabase = parsed.GetValue(_database),
         RegistryFile = folder.Full(parsed.GetValue(_registry)),
         PlatformVersion = parsed.GetValue(_platformVersion),
+        OnlineOnly = parsed.GetValue(_onlineOnly),
         AllowedDataLoss = [.. parsed.GetValue(_allowDataLoss) ?? []],
         Renames = [.. parsed.GetValue(_renames) ?? []],
         NotRenames = [.. parsed.GetValue(_notRenames) ?? []],

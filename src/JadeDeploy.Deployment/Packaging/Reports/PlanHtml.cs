@@ -36,6 +36,7 @@ public static class PlanHtml
         AppendSummary(html, plan);
         foreach (Impact impact in Enum.GetValues<Impact>().Reverse())
             AppendChanges(html, impact, ReportText.Changes(plan, impact));
+        AppendSplit(html, plan);
         AppendSteps(html, plan);
         AppendAssumptions(html, plan);
         AppendOverrides(html, plan);
@@ -97,6 +98,20 @@ public static class PlanHtml
                 .Append($"<td>{Escape(change.Reason)}</td>")
                 .Append($"<td>{(change.Location.IsNone ? "" : Code(change.Location.ToString()))}</td></tr>\n");
         html.Append("</table>\n");
+    }
+
+    private static void AppendSplit(StringBuilder html, DeploymentPlan plan)
+    {
+        if (plan.Online is not { } split)
+            return;
+        html.Append($"<h2>Online only</h2>\n<p>{Escape(ReportText.Online(plan)!)}.</p>\n");
+        if (split.IsWhole)
+            return;
+        html.Append("<h3>What can go now</h3>\n<ul>\n")
+            .AppendJoin("", split.Now.Select(e => $"<li>{e.Kind.ToText()} {Code(e.Name)}</li>\n"))
+            .Append("</ul>\n<h3>What waits</h3>\n<ul>\n")
+            .AppendJoin("", split.Later.Select(w => $"<li>{w.Entity.Kind.ToText()} {Code(w.Entity.Name)}: {Escape(w.Because)}</li>\n"))
+            .Append("</ul>\n");
     }
 
     private static void AppendSteps(StringBuilder html, DeploymentPlan plan)

@@ -21,6 +21,7 @@ public static class PlanMarkdown
         AppendSummary(text, plan);
         foreach (Impact impact in Enum.GetValues<Impact>().Reverse())
             AppendChanges(text, impact, ReportText.Changes(plan, impact));
+        AppendSplit(text, plan);
         AppendSteps(text, plan);
         AppendAssumptions(text, plan);
         AppendOverrides(text, plan);
@@ -73,6 +74,17 @@ public static class PlanMarkdown
             text.Append($"* {(change.DataLoss ? "**DATA LOSS** " : "")}{ReportText.Action(change)} {change.Entity.Kind.ToText()} ")
                 .Append($"{Code(change.Entity.Name)}{to}{reason}{Place(change.Location)}\n");
         }
+    }
+
+    private static void AppendSplit(StringBuilder text, DeploymentPlan plan)
+    {
+        if (plan.Online is not { } split)
+            return;
+        text.Append($"\n## Online only\n\n{ReportText.Online(plan)}.\n");
+        if (split.IsWhole)
+            return;
+        text.Append("\n### What can go now\n\n").AppendJoin("", split.Now.Select(e => $"* {e.Kind.ToText()} {Code(e.Name)}\n"));
+        text.Append("\n### What waits\n\n").AppendJoin("", split.Later.Select(w => $"* {w.Entity.Kind.ToText()} {Code(w.Entity.Name)}: {Escape(w.Because)}\n"));
     }
 
     private static void AppendSteps(StringBuilder text, DeploymentPlan plan)

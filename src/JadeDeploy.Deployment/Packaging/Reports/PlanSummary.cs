@@ -19,6 +19,8 @@ public static class PlanSummary
         if (!plan.Changes.IsEmpty)
             lines.Add("  Impact: " + string.Join(", ", Enum.GetValues<Impact>().Reverse()
                 .Select(impact => $"{plan.Changes.Count(c => c.Impact == impact)} {PlanNames.ToText(impact)}")));
+        if (ReportText.Online(plan) is { } online)
+            lines.Add($"  Online only: {online}");
         AddDataLoss(lines, plan);
         lines.Add($"  Steps: {Steps(plan)}");
         lines.Add($"  Point of no return: {ReportText.PointOfNoReturn(plan)}");

@@ -7,7 +7,12 @@ public static class PlanText
 {
     /// <summary>The lines, without line ends. What comes from the repository is shown without control characters.</summary>
     public static IEnumerable<string> Lines(DeploymentPlan plan) =>
-        [.. PlanSummary.Lines(plan), .. plan.Changes.OrderBy(c => c.Entity).Select(Line), .. plan.Steps.Select(Line)];
+        [.. PlanSummary.Lines(plan), .. plan.Changes.OrderByDescending(c => c.Impact).ThenBy(c => c.Entity).Select(Line), .. Split(plan), .. plan.Steps.Select(Line)];
+
+    private static IEnumerable<string> Split(DeploymentPlan plan) => plan.Online is not { IsWhole: false } split
+        ? []
+        : [.. split.Now.Select(e => ReportText.OneLine($"  now:   {e}")),
+            .. split.Later.Select(w => ReportText.OneLine($"  later: {w.Entity}: {w.Because}"))];
 
     private static string Line(PlannedChange change)
     {

@@ -58,8 +58,22 @@ internal static class ReportText
     /// <summary>Where there is no way back, in a sentence.</summary>
     public static string PointOfNoReturn(DeploymentPlan plan) =>
         plan.Steps.FirstOrDefault(s => s.PointOfNoReturn) is PlannedStep step
-            ? $"step {step.Number}, {Step(step)}"
+            ? $"step {step.Number}, {Step(step)}, because {WhyNoReturn(step)}"
             : "none in this plan";
+
+    /// <summary>Why there is no way back once a step has started; continues "because".</summary>
+    public static string WhyNoReturn(PlannedStep step) => step.Kind switch
+    {
+        StepKind.Reorganise => "instances are converted, and only a backup leads back",
+        StepKind.DeleteSchema => "the schema and all instances of its classes go at once",
+        _ => "it changes the current version, which applications use and which nothing restores",
+    };
+
+    /// <summary>How many changes of a plan can go while applications run, or null when that was not asked.</summary>
+    public static string? Online(DeploymentPlan plan) => plan.Online is not { } split
+        ? null
+        : split.IsWhole ? "everything can be deployed while applications run"
+        : $"{Count(split.Now.Length, "change")} can be deployed while applications run, {split.Later.Length} cannot";
 
     /// <summary><c>1 change</c>, <c>2 changes</c>.</summary>
     public static string Count(int count, string singular) => count == 1 ? $"1 {singular}" : $"{count} {singular}s";

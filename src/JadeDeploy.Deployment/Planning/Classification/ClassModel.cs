@@ -1,12 +1,22 @@
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Deployment.Planning.Classification;
 
 /// <summary>The classes of a version with their superclasses and properties, as far as the version states them.</summary>
 internal sealed class ClassModel
 {
+    // The platform's documentation calls them transient; what the database holds of them are definitions (assumption A18).
+    private static readonly string[] WindowRoots = ["Form", "Window", "MenuItem", "RootSchemaApp", "Application"];
+
+    // Extracts call the generated subclasses of Global transient too, although the global object is in the database.
+    private static readonly string[] GlobalRoots = ["RootSchemaGlobal", "Global"];
+
     private readonly Dictionary<string, SchemaEntity> _classes;
     private readonly ILookup<string, SchemaEntity> _properties;
+    private readonly Dictionary<string, string?> _keys;
+    private readonly Lazy<HashSet<string>> _keyNames;
+    private readonly Lazy<ILookup<string, string>> _subclasses;
     private readonly SchemaSet _set;
 
     public ClassModel(SchemaSet set)
@@ -15,6 +25,10 @@ internal sealed class ClassModel
         SchemaEntity[] entities = [.. set.Schemas.SelectMany(s => s.Entities)];
         _classes = entities.Where(e => e.Key.Kind == EntityKind.Class).ToDictionary(e => e.Key.Name);
         _properties = entities.Where(e => e.Key.Kind == EntityKind.Property).ToLookup(e => EntityNames.Parent(e.Key.Name));
+        _keys = entities.Where(e => e.Key.Kind == EntityKind.Keys).ToDictionary(e => e.Key.Name, e => e.Content[ContentField.Definition]);
+        _keyNames = new(() => [.. _keys.Values.SelectMany(k => CanonicalNames.In(k ?? ""))]);
+        _subclasses = new(() => _classes.Keys.Select(c => (Class: c, Super: SuperclassOf(c)))
+            .Where(p => p.Super is not null).ToLookup(p => p.Super!, p => p.Class));
     }
 
     /// <summary>A class by its qualified name, or null.</summary>
@@ -22,7 +36,23 @@ internal sealed class ClassModel
 
     /// <summary>Whether no instance of a class can be in the database. A type that is not stated counts as persistent.</summary>
     public bool IsTransient(string qualifiedName) =>
-        Find(qualifiedName) is { } type && (ClassShape.Of(type.Content).IsTransient || IsGuiClass(qualifiedName));
+        Find(qualifiedName) is { } type && !IsBelow(qualifiedName, GlobalRoots.Contains)
+        && (ClassShape.Of(type.Content).IsTransient || IsBelow(qualifiedName, s => WindowRoots.Contains(s) || ControlClasses.Contains(s)));
+
+    /// <summary>Whether the database can hold values of what a class declares: instances of it, or of a subclass that inherits it.</summary>
+    public bool MayHoldValues(string qualifiedName)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([qualifiedName]);
+        while (open.TryPop(out string? name))
+        {
+            if (!IsTransient(name))
+                return true;
+            foreach (string subclass in _subclasses.Value[name].Where(seen.Add))
+                open.Push(subclass);
+        }
+        return false;
+    }
 
     /// <summary>The qualified names of the superclasses, nearest first, up to the first that no schema here states.</summary>
     public IEnumerable<string> Superclasses(string qualifiedName)
@@ -35,26 +65,59 @@ internal sealed class ClassModel
     /// <summary>The properties that the class itself declares.</summary>
     public IEnumerable<SchemaEntity> PropertiesOf(string qualifiedName) => _properties[qualifiedName];
 
+    /// <summary>Whether a property of this name may be a key of a dictionary: the names alone are compared.</summary>
+    public bool IsKey(string property) => _keyNames.Value.Contains(property);
+
+    /// <summary>The definition of the keys of a dictionary class, or null.</summary>
+    public string? KeysOf(string qualifiedName) => _keys.GetValueOrDefault(qualifiedName);
+
     /// <summary>The properties that instances of the class keep values of, inherited ones included, by simple name.</summary>
-    public HashSet<string> StoredProperties(string qualifiedName) =>
-        [.. Superclasses(qualifiedName).Prepend(qualifiedName).SelectMany(PropertiesOf)
-            .Where(p => !PropertyShape.Of(p.Content).IsVirtual).Select(p => p.Key.SimpleName)];
-
-    // Instances of forms and controls live as long as their window.
-    private bool IsGuiClass(string qualifiedName) =>
-        Superclasses(qualifiedName).Prepend(qualifiedName)
-            .Select(n => Find(n) is { } type ? ClassShape.Of(type.Content).Superclass : "")
-            .Any(s => s is "Form" or "Window" or "Control" or "RootSchemaApp" or "RootSchemaSession");
-
-    // A superclass is looked for in the class's own schema, then in its superschemas.
-    private string? SuperclassOf(string qualifiedName)
+    public Dictionary<string, PropertyShape> StoredProperties(string qualifiedName)
     {
-        if (Find(qualifiedName) is not { } type)
-            return null;
-        string name = ClassShape.Of(type.Content).Superclass;
-        for (SchemaDefinition? schema = _set.Find(type.Key.Schema); schema is not null; schema = _set.Find(schema.Superschema))
+        var stored = new Dictionary<string, PropertyShape>(StringComparer.Ordinal);
+        foreach (SchemaEntity property in Superclasses(qualifiedName).Prepend(qualifiedName).SelectMany(PropertiesOf))
+            if (PropertyShape.Of(property.Content) is { IsVirtual: false } shape)
+                stored.TryAdd(property.Key.SimpleName, shape);
+        return stored;
+    }
+
+    /// <summary>Whether a type is a class or one of its subclasses, as a schema sees both.</summary>
+    /// <param name="type">The simple name of the type that may be the subclass.</param>
+    /// <param name="ancestor">The simple name of the other.</param>
+    /// <param name="schema">The schema in which the names stand.</param>
+    public bool IsSameOrSubclass(string type, string ancestor, string schema)
+    {
+        if (type == ancestor)
+            return true;
+        if (Resolve(type, schema) is not { } start)
+            return false;
+        string? target = Resolve(ancestor, schema);
+        string[] chain = [start, .. Superclasses(start)];
+        return target is not null ? chain.Contains(target) : ClassShape.Of(Find(chain[^1])!.Content).Superclass == ancestor;
+    }
+
+    /// <summary>How a collection class keeps its members; <see cref="CollectionKind.None"/> for any other class, or one that is not known.</summary>
+    public CollectionKind CollectionKindOf(string type, string schema)
+    {
+        string[] chain = Resolve(type, schema) is { } start ? [start, .. Superclasses(start)] : [];
+        string root = chain.Length == 0 ? type : ClassShape.Of(Find(chain[^1])!.Content).Superclass;
+        return CollectionKinds.OfPlatformClass(root);
+    }
+
+    /// <summary>The class that a simple name means in a schema, looked for in the schema and then in its superschemas.</summary>
+    public string? Resolve(string name, string schemaName)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (SchemaDefinition? schema = _set.Find(schemaName); schema is not null && seen.Add(schema.Name); schema = _set.Find(schema.Superschema))
             if (_classes.ContainsKey($"{schema.Name}::{name}"))
                 return $"{schema.Name}::{name}";
         return null;
     }
+
+    private bool IsBelow(string qualifiedName, Func<string, bool> isRoot) =>
+        Superclasses(qualifiedName).Prepend(qualifiedName)
+            .Any(n => Find(n) is { } type && isRoot(ClassShape.Of(type.Content).Superclass));
+
+    private string? SuperclassOf(string qualifiedName) =>
+        Find(qualifiedName) is { } type ? Resolve(ClassShape.Of(type.Content).Superclass, type.Key.Schema) : null;
 }

@@ -4,43 +4,86 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Planning.Classification;
 
 /// <summary>What changes of classes mean.</summary>
-internal static class ClassRules
+internal sealed class ClassRules(ClassModel before, ClassModel after)
 {
-    public static Verdict Judge(Change change, ClassModel before, ClassModel after) => change.Action switch
+    private readonly TypeChanges _types = new(before, after);
+
+    public Verdict Judge(Change change) => change.Action switch
     {
         ChangeAction.Add => Verdict.Transition("the class is new, so it has no instances"),
+        // An abstract class counts too: it may have instances from before it became abstract.
         ChangeAction.Delete => before.IsTransient(change.Entity.Name)
-            ? Verdict.Transition("the class is deleted; it has transient instances only")
-            : Verdict.Lossy(Impact.Reorganise, "all its instances are deleted"),
-        ChangeAction.Rename when RenameCommands.MovedClasses([change]).Any() => Move(change, before, after),
-        ChangeAction.Rename when change.ContentChanged => Content(change, after),
-        ChangeAction.Rename => Verdict.Transition("the class gets another name; its instances stay"),
-        ChangeAction.Move => Move(change, before, after),
-        _ => Content(change, after),
+            ? Verdict.Unheld("the class is deleted; it has transient instances only")
+            : Verdict.Lossy("all its instances are deleted"),
+        _ => Verdict.Worst(Parts(change)),
     };
 
-    private static Verdict Move(Change change, ClassModel before, ClassModel after)
-    {
-        if (before.IsTransient(change.Entity.Name) && after.IsTransient(change.After!.Key.Name))
-            return Verdict.Transition("the class gets another superclass; it has transient instances only");
-        HashSet<string> lost = before.StoredProperties(change.Entity.Name);
-        lost.ExceptWith(before.PropertiesOf(change.Entity.Name).Select(p => p.Key.SimpleName));
-        lost.ExceptWith(after.StoredProperties(change.After!.Key.Name));
-        return lost.Count > 0
-            ? Verdict.Lossy(Impact.Reorganise, $"below its new superclass it no longer has {string.Join(", ", lost.Order(StringComparer.Ordinal))}")
-            : Verdict.Reorganise("instances are converted for the new superclass");
-    }
-
-    private static Verdict Content(Change change, ClassModel after)
+    private IEnumerable<Verdict> Parts(Change change)
     {
         EntityContent old = change.BeforeRenamed!.Content;
         EntityContent now = change.After!.Content;
-        if (old[ContentField.Definition] == now[ContentField.Definition] && old[ContentField.Membership] == now[ContentField.Membership])
-            return Verdict.Online("only its documentation or web service options change");
-        if (after.IsTransient(change.After.Key.Name) && !ClassShape.Of(old).IsTransient)
-            return Verdict.Lossy(Impact.Reorganise, "it can no longer have persistent instances");
-        return after.IsTransient(change.After.Key.Name)
-            ? Verdict.Transition("its definition changes; it has transient instances only")
-            : Verdict.Reorganise("its definition changes, so its instances are converted");
+        bool wasTransient = before.IsTransient(change.Entity.Name);
+        bool isTransient = after.IsTransient(change.After.Key.Name);
+        if (change.Action == ChangeAction.Rename)
+            yield return Verdict.Transition("the class gets another name; its instances stay");
+        if (wasTransient && isTransient && !old.With(ContentField.Documentation, null).Equals(now.With(ContentField.Documentation, null)))
+            yield return Verdict.Unheld("its definition changes; it has transient instances only");
+        else if (!wasTransient && isTransient)
+            // "You cannot set the persistentAllowed option to false for a class where persistent instances exist."
+            yield return Verdict.Lossy("it can no longer have persistent instances, so those it has must be deleted first");
+        else
+            foreach (Verdict verdict in Moved(change, old, now).Concat(ClassModifiers.Judge(ClassShape.Of(old).Modifiers, ClassShape.Of(now).Modifiers)))
+                yield return verdict;
+        if (old[ContentField.Membership] is { } oldMembers && now[ContentField.Membership] is { } newMembers && oldMembers != newMembers)
+            yield return Members(oldMembers, newMembers, change.After.Key.Schema);
+        else if (old[ContentField.Membership] != now[ContentField.Membership])
+            yield return Verdict.Lossy("it is stated to have members of another type");
+        if (old[ContentField.WebService] != now[ContentField.WebService])
+            yield return Verdict.Transition("its web service options change, and applications read them when they start");
+        if (old[ContentField.Documentation] != now[ContentField.Documentation])
+            yield return Verdict.Online("only its documentation changes");
+        if (old[ContentField.Unread] != now[ContentField.Unread])
+            yield return Verdict.Transition("what changes of it is not interpreted, so it is not called safe");
     }
+
+    // "Properties are matched by name within the hierarchy" (chapter 14): what has the same name below the new superclass
+    // keeps its values as far as the type does.
+    private IEnumerable<Verdict> Moved(Change change, EntityContent oldContent, EntityContent newContent)
+    {
+        (string old, string now) = (ClassShape.Of(oldContent).Superclass, ClassShape.Of(newContent).Superclass);
+        if (old == now)
+            yield break;
+        (string oldClass, string newClass, string schema) = (change.Entity.Name, change.After!.Key.Name, change.After.Key.Schema);
+        HashSet<string> own = [.. before.PropertiesOf(oldClass).Select(p => p.Key.SimpleName)];
+        Dictionary<string, PropertyShape> kept = after.StoredProperties(newClass);
+        KeyValuePair<string, PropertyShape>[] inherited =
+            [.. before.StoredProperties(oldClass).Where(p => !own.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal)];
+        string[] lost = [.. inherited.Where(p => !kept.ContainsKey(p.Key)).Select(p => p.Key)];
+        if (lost.Length > 0)
+            yield return Verdict.Lossy($"below its new superclass it no longer has {string.Join(", ", lost)}");
+        foreach ((string name, PropertyShape shape) in inherited)
+            if (kept.TryGetValue(name, out PropertyShape? other) && other.Type != shape.Type && _types.Judge(shape.Type, other.Type, schema) is { LosesData: true } loss)
+                yield return loss with { Reason = $"below its new superclass {name} is another property: {loss.Reason}" };
+        if (CollectionLoss(old, now, newClass, schema) is { } collection)
+            yield return collection;
+        yield return Verdict.Reorganise("instances are converted for the new superclass");
+    }
+
+    private Verdict? CollectionLoss(string old, string now, string newClass, string schema)
+    {
+        (CollectionKind oldKind, CollectionKind newKind) = (before.CollectionKindOf(old, schema), after.CollectionKindOf(now, schema));
+        bool takesEachKeyOnce = newKind == CollectionKind.MemberKeys
+            && !ClassShape.Of(after.Find(newClass)!.Content).Modifiers.Contains("duplicatesAllowed");
+        if (oldKind == newKind)
+            return null;
+        return !CollectionKinds.Keeps(oldKind, newKind) || takesEachKeyOnce
+            ? Verdict.Lossy($"a {now} does not hold all that a {old} held")
+            : null;
+    }
+
+    // "Changing the membership of a collection" is a reorganisation.
+    private Verdict Members(string old, string now, string schema) =>
+        _types.Judge(old, now, schema) is { LosesData: true } loss
+            ? loss with { Reason = $"members are no longer {old} but {now}: {loss.Reason}" }
+            : Verdict.Reorganise($"collections are converted from members of type {old} to {now}");
 }

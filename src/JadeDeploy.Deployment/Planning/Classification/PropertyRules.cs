@@ -3,61 +3,94 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Planning.Classification;
 
-/// <summary>What changes of properties mean.</summary>
-internal static class PropertyRules
+/// <summary>
+/// What changes of properties mean. Source: Developer's Reference, chapter 14, "Changes Requiring a Reorganization"
+/// (2018 and 2022): adding, deleting, and changing the type or length of a property, adding a constraint, and changing a
+/// property that is a key.
+/// </summary>
+internal sealed class PropertyRules(ClassModel before, ClassModel after)
 {
-    // 2147483647
-    private const int IntegerDigits = 10;
+    // Who may see or set a property, and how web services show it: instances are not touched.
+    private static readonly string[] AccessWords = ["readonly", "protected", "hidden", "subschemaHidden", "final", "subschemaFinal", "webService", "xmlNillable"];
 
-    public static Verdict Judge(Change change, ClassModel before, ClassModel after)
+    // A collection with one of these belongs to its object; any other is shared.
+    private static readonly string[] ExclusiveWords = ["explicitInverse", "implicitMemberInverse"];
+
+    private readonly TypeChanges _types = new(before, after);
+
+    public Verdict Judge(Change change)
     {
-        SchemaEntity entity = (change.After ?? change.Before)!;
-        bool hasValues = !PropertyShape.Of((change.Before ?? change.After)!.Content).IsVirtual
-            && !(change.Before is null ? after : before).IsTransient(EntityNames.Parent((change.Before ?? entity).Key.Name));
+        bool wasStored = change.Before is { } old && HoldsValues(old, before);
+        bool isStored = change.After is { } now && HoldsValues(now, after);
         return change.Action switch
         {
-            ChangeAction.Add when hasValues => Verdict.Reorganise("instances get room for the new property"),
-            ChangeAction.Add => Verdict.Transition("the property is new and the database holds no values of it"),
-            ChangeAction.Delete when hasValues => Verdict.Lossy(Impact.Reorganise, "its values are deleted"),
-            ChangeAction.Delete => Verdict.Transition("the property is deleted; the database holds no values of it"),
-            ChangeAction.Rename when !change.ContentChanged => Verdict.Transition("the property gets another name; its values stay"),
-            _ => Content(change, hasValues),
+            ChangeAction.Add => isStored
+                ? Verdict.Reorganise("instances get room for the new property")
+                : Unheld(change.After!, "the property is new and the database holds no values of it"),
+            ChangeAction.Delete => wasStored
+                ? Verdict.Lossy("its values are deleted")
+                : Unheld(change.Before!, "the property is deleted; the database holds no values of it"),
+            _ => Verdict.Worst([.. Renamed(change, wasStored), .. Content(change, wasStored, isStored)]),
         };
     }
 
-    private static Verdict Content(Change change, bool hasValues)
+    // A virtual property has no values by definition; any other has none because of its class.
+    private static Verdict Unheld(SchemaEntity property, string reason) =>
+        PropertyShape.Of(property.Content).IsVirtual ? Verdict.Transition(reason) : Verdict.Unheld(reason);
+
+    private static bool HoldsValues(SchemaEntity property, ClassModel model) =>
+        !PropertyShape.Of(property.Content).IsVirtual && model.MayHoldValues(EntityNames.Parent(property.Key.Name));
+
+    // Dictionaries hold the names of their keys' properties; support's bulletin 16 warns of renames of keys.
+    private IEnumerable<Verdict> Renamed(Change change, bool wasStored)
     {
-        if (change.BeforeRenamed!.Content[ContentField.Definition] == change.After!.Content[ContentField.Definition])
-            return Verdict.Online("only its documentation changes");
-        if (!hasValues)
-            return Verdict.Transition("its definition changes; the database holds no values of it");
-        PropertyShape old = PropertyShape.Of(change.BeforeRenamed!.Content);
-        PropertyShape now = PropertyShape.Of(change.After.Content);
-        if (now.IsVirtual)
-            return Verdict.Lossy(Impact.Reorganise, "it becomes virtual, so its values are deleted");
-        if (old.Type == now.Type)
-            return Verdict.Reorganise("its modifiers change, so instances are converted");
-        return Widens(old, now)
-            ? Verdict.Reorganise($"values are converted from {old.Type} to {now.Type}")
-            : Verdict.Lossy(Impact.Reorganise, $"values may not survive the change from {old.Type} to {now.Type}");
+        if (change.Action != ChangeAction.Rename)
+            yield break;
+        yield return wasStored && before.IsKey(change.Entity.SimpleName)
+            ? Verdict.Reorganise("the property gets another name and may be a key; its values stay")
+            : Verdict.Transition("the property gets another name; its values stay");
     }
 
-    // Every value of the old type is a value of the new one.
-    private static bool Widens(PropertyShape old, PropertyShape now)
+    private IEnumerable<Verdict> Content(Change change, bool wasStored, bool isStored)
     {
-        if (old.TypeName == now.TypeName)
-            return now.Lengths.IsEmpty || (old.Lengths.Length == now.Lengths.Length && NotShorter(old, now));
-        return (old.TypeName, now.TypeName) switch
+        EntityContent oldContent = change.BeforeRenamed!.Content;
+        EntityContent newContent = change.After!.Content;
+        if (oldContent[ContentField.Definition] == newContent[ContentField.Definition])
         {
-            ("Integer", "Integer64" or "Real") or ("Character", "String") => true,
-            ("Integer", "Decimal") => now.Lengths is [var digits, ..] && digits - now.Lengths.ElementAtOrDefault(1) >= IntegerDigits,
-            _ => false,
-        };
+            if (change.Action != ChangeAction.Rename)
+                yield return Verdict.Online("only its documentation changes");
+            yield break;
+        }
+        (PropertyShape old, PropertyShape now) = (PropertyShape.Of(oldContent), PropertyShape.Of(newContent));
+        if (!wasStored)
+            yield return isStored
+                ? Verdict.Reorganise("instances get room for its values")
+                : Unheld(change.After, "its definition changes; the database holds no values of it");
+        else if (!isStored)
+            yield return Verdict.Lossy("the database no longer holds values of it, so they are deleted");
+        else
+            foreach (Verdict verdict in Stored(old, now, change.After.Key.Schema))
+                yield return verdict;
     }
 
-    // Decimal[12, 2] has ten digits before the point; both parts must be kept.
-    private static bool NotShorter(PropertyShape old, PropertyShape now) =>
-        now.Lengths.Length == 2
-            ? now.Lengths[1] >= old.Lengths[1] && now.Lengths[0] - now.Lengths[1] >= old.Lengths[0] - old.Lengths[1]
-            : now.Lengths.Zip(old.Lengths).All(pair => pair.First >= pair.Second);
+    private IEnumerable<Verdict> Stored(PropertyShape old, PropertyShape now, string schema)
+    {
+        if (old.Type != now.Type)
+            yield return _types.Judge(old.Type, now.Type, schema);
+        if (!IsExclusive(old) && IsExclusive(now))
+            // "Changing a collection from shared to exclusive does not automatically copy the contents" (chapter 14).
+            yield return Verdict.Lossy("a shared collection that becomes exclusive is not copied");
+        if (old.Constraint != now.Constraint)
+            yield return Verdict.Reorganise("its constraint changes, so the collection is built again from the other side of the inverse");
+        string[] changed = [.. old.Modifiers.Except(now.Modifiers), .. now.Modifiers.Except(old.Modifiers)];
+        if (changed.Length > 0)
+            yield return changed.All(IsAccess)
+                ? Verdict.Transition($"only who may use it changes ({string.Join(", ", changed)})")
+                : Verdict.Reorganise($"its modifiers change ({string.Join(", ", changed)}), so instances are converted");
+    }
+
+    private static bool IsExclusive(PropertyShape shape) => shape.Modifiers.Any(ExclusiveWords.Contains);
+
+    private static bool IsAccess(string modifier) =>
+        AccessWords.Contains(modifier) || modifier.StartsWith("wsdlName ", StringComparison.Ordinal) || modifier.StartsWith("_xmlType ", StringComparison.Ordinal);
 }
