@@ -62,6 +62,12 @@ public sealed record BuildRequest
     /// <summary>Entities that look renamed but are not; <c>all</c> for every one.</summary>
     public ImmutableArray<string> NotRenames { get; init; } = [];
 
+    /// <summary>What a person knows about the commands of the target's platform version.</summary>
+    public ImmutableArray<CommandOverride> CommandOverrides { get; init; } = [];
+
+    /// <summary>Schemas that may be loaded completely with deletion, when a deletion has no command.</summary>
+    public ImmutableArray<string> CompleteLoads { get; init; } = [];
+
     /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
     public ImmutableArray<string> Strict { get; init; } = [];
 

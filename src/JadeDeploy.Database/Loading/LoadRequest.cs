@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace JadeDeploy.Database.Loading;
 
 /// <summary>A file to load.</summary>
@@ -37,6 +39,9 @@ public sealed record LoadRequest
 
     /// <summary>Whether a reorganisation at the end goes on to its transition.</summary>
     public bool InitiateTransition { get; init; } = true;
+
+    /// <summary>Commands that this platform version is said to have, whatever its documentation says.</summary>
+    public ImmutableHashSet<string> DeclaredCommands { get; init; } = [];
 
     /// <summary>Whether what an earlier failed load left behind is dropped, so that another file can be loaded.</summary>
     public bool ClearRestart { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Deployment.Running;
 using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -25,6 +26,7 @@ internal static class PlanMaker
             request.PlatformVersion, registry?.Database.PlatformVersion, settings?.Version, versions.To, warnings);
         PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths);
         ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
+        RefuseDeletionOfProviders(context.Target, versions);
         string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();
         ImmutableSortedDictionary<string, ContentDigest> providers = Providers.Find(versions.To, registry, request.ExternalSchemas);
         PlanOutcome outcome = Plan(request, versions, platform, charset, providers);
@@ -40,6 +42,7 @@ internal static class PlanMaker
             SchemasAfter = Digests(versions.To),
             Providers = providers,
             ExternalSchemas = [.. request.ExternalSchemas.Order(StringComparer.Ordinal)],
+            Overrides = outcome.Overrides,
             InitializesRegistry = request.InitializeRegistry,
         };
     }
@@ -57,6 +60,15 @@ internal static class PlanMaker
             SchemasBefore = schemas,
             SchemasAfter = schemas,
         };
+    }
+
+    private static void RefuseDeletionOfProviders(KnownTarget target, SchemaVersions versions)
+    {
+        if (target.State is { } state)
+            SchemaUsers.Refuse(
+                state,
+                versions.From.Schemas.Where(s => versions.To.Find(s.Name) is null).Select(s => (s.Name, s.File.Entities[0].Location)),
+                versions.From.Schemas.Concat(versions.To.Schemas).Select(s => s.Name).ToHashSet(StringComparer.Ordinal));
     }
 
     private static DeploymentPlan Identified(BuildContext context) => new()
@@ -86,6 +98,8 @@ internal static class PlanMaker
                 NotRenames = request.NotRenames,
                 BlocksOnDataLoss = request.BlockOnDataLoss,
                 AllowedDataLoss = request.AllowedDataLoss,
+                CommandOverrides = request.CommandOverrides,
+                CompleteLoads = request.CompleteLoads,
                 Strict = request.Strict,
                 OtherSchemas = [.. request.ExternalSchemas, .. providers.Keys],
             });

@@ -4,7 +4,7 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Diagnostics;
 
 /// <summary>The texts of the JD3 codes: what stops or qualifies a plan. One method for each code.</summary>
-public static class PlanDiagnostics
+public static partial class PlanDiagnostics
 {
     /// <summary>JD3001: a change loses data and was not allowed.</summary>
     public static Diagnostic DataLoss(SourceLocation location, EntityKey entity, string reason) =>
@@ -12,9 +12,9 @@ public static class PlanDiagnostics
             $"Deploying this loses data: {entity} ({reason}). If that is wanted, allow it by name: <JadeAllowDataLoss Include=\"{entity.Name}\" />, or --allow-data-loss \"{entity.Name}\".");
 
     /// <summary>JD3002: a deletion that the platform version has no command for.</summary>
-    public static Diagnostic NoDeleteCommand(SourceLocation location, EntityKey entity, JadeVersion platform) =>
+    public static Diagnostic NoDeleteCommand(SourceLocation location, EntityKey entity, JadeVersion platform, string otherWays, string manualStep) =>
         Diagnostic.Error("JD3002", location,
-            $"{entity} was deleted, and Jade {platform} has no command that deletes it. Keep it in the source: as long as it stands there, the database and the source agree.");
+            $"{entity} was deleted, and Jade {platform} is not known to have a command that deletes it. Keep it in the source: as long as it stands there, the database and the source agree.{otherWays} By hand: {manualStep}. The registry does not notice that, so afterwards the database has to be adopted anew.");
 
     /// <summary>JD3003: a delete and an add that look like a rename.</summary>
     public static Diagnostic LooksLikeRename(SourceLocation location, EntityKey before, EntityKey after) =>

@@ -56,12 +56,17 @@ internal sealed class JsonMembers
         ? value.GetBoolean()
         : throw Expected(At(name), "true or false", Find(name));
 
+    public bool OptionalFlag(string name) => Find(name) is not null && Flag(name);
+
     public JsonMembers Object(string name) => OptionalObject(name) ?? throw new FormatException($"{At(name)}: expected an object, found none");
 
     public JsonMembers? OptionalObject(string name) => Find(name) is JsonElement value ? new JsonMembers(value, At(name)) : null;
 
     public ImmutableArray<JsonMembers> Objects(string name) =>
         [.. Items(name).Select((item, index) => new JsonMembers(item, $"{At(name)}[{index}]"))];
+
+    /// <summary>An array of objects; an absent member is an empty array.</summary>
+    public ImmutableArray<JsonMembers> OptionalObjects(string name) => Find(name) is null ? [] : Objects(name);
 
     /// <summary>An array of texts; an absent member is an empty array.</summary>
     public ImmutableArray<string> Texts(string name) => Find(name) is null

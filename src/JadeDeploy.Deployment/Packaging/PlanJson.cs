@@ -61,6 +61,8 @@ public static class PlanJson
         if (plan.Description.Length > 0)
             document["description"] = plan.Description;
         document["platformVersion"] = plan.PlatformVersion.ToString();
+        if (!plan.Overrides.IsEmpty)
+            document["overrides"] = ArrayOf(PlannedOverride.Sorted(plan.Overrides).Select(ToJson));
         document["changes"] = ArrayOf(plan.Changes.OrderBy(c => c.Entity).Select(ToJson));
         document["steps"] = ArrayOf(plan.Steps.OrderBy(s => s.Number).Select(ToJson));
         return document;
@@ -77,6 +79,13 @@ public static class PlanJson
         ["dataLoss"] = change.DataLoss,
         ["reason"] = change.Reason,
         ["location"] = ToJson(change.Location),
+    };
+
+    private static JsonObject ToJson(PlannedOverride item) => new()
+    {
+        ["name"] = item.Name,
+        ["code"] = item.Code,
+        ["subject"] = item.Subject,
     };
 
     private static JsonObject? ToJson(SourceLocation location) => location.IsNone ? null : new JsonObject
@@ -100,6 +109,14 @@ public static class PlanJson
         if (!step.Schemas.IsEmpty)
             json["schemas"] = ArrayOf(step.Schemas.Select(s => (JsonNode)s));
         json["assumptions"] = ArrayOf(step.Assumptions.Select(a => (JsonNode)a));
+        if (!step.DeclaredCommands.IsEmpty)
+            json["declaredCommands"] = ArrayOf(step.DeclaredCommands.Select(c => (JsonNode)c));
+        if (step.DeleteIfAbsent is { } deletion)
+        {
+            json["deleteIfAbsent"] = true;
+            json["schemaBefore"] = deletion.SchemaBefore.ToString();
+            json["removes"] = ArrayOf(deletion.Removes.Order().Select(e => new JsonObject { ["kind"] = e.Kind.ToText(), ["entity"] = e.Name }));
+        }
         return json;
     }
 

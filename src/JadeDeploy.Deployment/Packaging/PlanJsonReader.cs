@@ -23,6 +23,7 @@ internal static class PlanJsonReader
             To = Commit(members, "to"),
             Description = members.OptionalText("description") ?? "",
             PlatformVersion = members.Parsed<JadeVersion>("platformVersion", JadeVersion.TryParse, "a version such as 22.0.05"),
+            Overrides = [.. members.OptionalObjects("overrides").Select(o => new PlannedOverride(o.Text("name"), o.Text("code"), o.Text("subject")))],
             Changes = [.. members.Objects("changes").Select(ReadChange)],
             Steps = [.. members.Objects("steps").Select(step => ReadStep(step, content))],
         };
@@ -57,7 +58,13 @@ internal static class PlanJsonReader
         PointOfNoReturn = step.Flag("pointOfNoReturn"),
         Schemas = step.Texts("schemas"),
         Assumptions = step.Texts("assumptions"),
+        DeclaredCommands = step.Texts("declaredCommands"),
+        DeleteIfAbsent = step.OptionalFlag("deleteIfAbsent") ? ReadDeletion(step) : null,
     };
+
+    private static AbsentDeletion ReadDeletion(JsonMembers step) => new(
+        step.Parsed<ContentDigest>("schemaBefore", JsonParsers.TryParseDigest, JsonParsers.Digest),
+        [.. step.Objects("removes").Select(e => new EntityKey(Name<EntityKind>(e, "kind", EntityKinds.TryParse), e.Text("entity")))]);
 
     private static T Name<T>(JsonMembers members, string name, Parser<T> tryParse)
         where T : struct, Enum => members.Parsed(name, tryParse, NamesOf<T>());

@@ -66,11 +66,22 @@ public static class Assumptions
         "A complete schema file without model numbers and without empty entries for superclasses loads as an extract does.",
         "The load of the new schema is refused; nothing of it is in the database.");
 
+    /// <summary>A15.</summary>
+    public static Assumption CompleteLoadRemovesAbsent { get; } = new("A15",
+        "A complete load with deleteIfAbsent deletes what the schema file lacks, formats, strings, libraries, packages and exposures included, in an order that leaves no use open.",
+        "What was deleted in the source stays in the database, or the load is refused.");
+
+    /// <summary>A16.</summary>
+    public static Assumption CompleteLoadRemovesApplications { get; } = new("A16",
+        "A complete load with deleteIfAbsent deletes the applications that the forms file loaded with it lacks, before what they begin and end with, unless a package uses them.",
+        "An application that was deleted in the source stays in the database, or the load is refused.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        CompleteLoadRemovesAbsent, CompleteLoadRemovesApplications,
     ];
 }

@@ -51,6 +51,9 @@ public sealed record DeploymentPlan
     /// <summary>Schemas the target has but nobody deploys; references into them are not checked.</summary>
     public ImmutableArray<string> ExternalSchemas { get; init; } = [];
 
+    /// <summary>What was overridden, and needed to be: sorted, each once.</summary>
+    public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
+
     /// <summary>Whether the run creates the registry.</summary>
     public bool InitializesRegistry { get; init; }
 

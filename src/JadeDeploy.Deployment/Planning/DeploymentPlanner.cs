@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JadeDeploy.Deployment.Comparison;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning.Classification;
+using JadeDeploy.Deployment.Planning.Commands;
 using JadeDeploy.Deployment.Planning.Deletions;
 using JadeDeploy.Deployment.Planning.Loads;
 using JadeDeploy.Schema.Diagnostics;
@@ -19,16 +20,21 @@ public static class DeploymentPlanner
         ImmutableArray<Change> changes = SchemaComparison.Compare(request.From, request.To, request.Renames);
         var problems = new List<Diagnostic>();
         ProviderRules.Check(request, problems);
-        RenameRules.Check(changes, request, problems);
+        var overrides = new List<PlannedOverride>();
+        RenameRules.Check(changes, request, problems, overrides);
         var classifier = new ChangeClassifier(request.From, request.To);
         ImmutableArray<PlannedChange> planned = [.. changes.Select(classifier.Classify)];
         OpaqueFormsRule.Check(changes, problems);
-        DataLossRule.Check(planned, request, problems);
+        DataLossRule.Check(planned, request, problems, overrides);
         CurrentVersionRule.Check(planned, request, problems);
+        CommandRules.Check(request, problems);
+        CommandRules.CheckRenames(changes, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
-        return new PlanOutcome(planned, Steps(changes, deletions, request), [.. problems]);
+        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, request);
+        DeletionConsents.Record(steps, request, problems, overrides);
+        return new PlanOutcome(planned, steps, [.. problems]) { Overrides = PlannedOverride.Sorted(overrides) };
     }
 
     // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,
@@ -38,30 +44,31 @@ public static class DeploymentPlanner
         var steps = new StepWriter(request);
         var loads = new SchemaLoads(changes, request, steps);
         RenameCommands renames = RenameCommands.From(changes);
-        Assumption[] stay = request.PlatformVersion.Major >= 22 ? [Assumptions.RenameAndMoveStay] : [];
         HashSet<string> interfaces = [.. request.From.Schemas.SelectMany(s => s.Entities).Where(e => e.Key.Kind == EntityKind.Interface).Select(e => e.Key.Name)];
 
         IEnumerable<string> first = deletions.SchemasGoFirst ? deletions.Schemas : [];
         foreach (string schema in first)
             steps.DeleteSchema(schema);
-        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
-        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, stay);
+        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion);
+        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
-        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
-        steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.BeforeLoads));
+        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion);
+        steps.Commands("deletions", deletions.BeforeLoads, LoadStyle.LatestSchemaVersion, Members(deletions.BeforeLoads));
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
             steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
         loads.WriteForms();
-        steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
+        steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Members(deletions.AfterLoads));
+        loads.WriteCompleteLoads(deletions.CompleteLoads);
+        steps.Commands("deletions", deletions.AfterCompleteLoads, LoadStyle.LatestSchemaVersion, Members(deletions.AfterCompleteLoads));
         steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
         steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);
         return steps.ToSteps();
 
-        IEnumerable<Assumption> Newer(IEnumerable<JadeCommand> commands) =>
-            commands.SelectMany(c => DeleteCommands.AssumptionsOf(c, request.PlatformVersion, interfaces));
+        IEnumerable<Assumption> Members(IEnumerable<JadeCommand> commands) =>
+            commands.SelectMany(c => DeleteCommands.AssumptionsOf(c, interfaces));
     }
 
     // Schemas that build on a changed one are versioned with it, so they are reorganised with it.

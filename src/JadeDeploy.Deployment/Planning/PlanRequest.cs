@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Deployment.Planning.Commands;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Planning;
@@ -33,9 +34,18 @@ public sealed record PlanRequest
     /// <summary>Entities whose loss is wanted, or <c>all</c>.</summary>
     public ImmutableArray<string> AllowedDataLoss { get; init; } = [];
 
+    /// <summary>What a person knows about the commands of the platform version.</summary>
+    public ImmutableArray<CommandOverride> CommandOverrides { get; init; } = [];
+
+    /// <summary>Schemas that may be loaded completely with deletion, when a deletion has no command.</summary>
+    public ImmutableArray<string> CompleteLoads { get; init; } = [];
+
     /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
     public ImmutableArray<string> Strict { get; init; } = [];
 
     /// <summary>Schemas outside the two versions that may be referred to: supplied, external, or of other repositories.</summary>
     public ImmutableHashSet<string> OtherSchemas { get; init; } = [];
+
+    /// <summary>The commands of the target.</summary>
+    internal PlatformCommands Commands => new(PlatformVersion, CommandOverrides);
 }

@@ -44,14 +44,15 @@ internal sealed record RenameCommands(
         return
         [
             .. RenameOrder.FreeingFirst(renames, c => (NameThen(c), c.After!.Key), out _)
-                .Select(c => JadeCommand.Of($"Rename {Word(c.Entity.Kind)}", NameThen(c).Name, c.To!)),
+                .Select(c => JadeCommand.Of(VerbFor(c.Entity.Kind), NameThen(c).Name, c.To!)),
         ];
     }
 
     private static EntityKey NameThen(Change rename) =>
         rename.Entity with { Name = $"{EntityNames.Parent(rename.After!.Key.Name)}::{rename.Entity.SimpleName}" };
 
-    private static string Word(EntityKind kind) => kind == EntityKind.GlobalConstant ? "GlobalConstant" : kind.ToString();
+    /// <summary>The name of the command that renames entities of a kind.</summary>
+    public static string VerbFor(EntityKind kind) => $"Rename {kind}";
 
     private static ImmutableArray<JadeCommand> RemapCommands(IReadOnlyCollection<Change> changes)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning.Commands;
+using JadeDeploy.Deployment.Planning.Deletions;
 using JadeDeploy.Schema.Commands;
 using JadeDeploy.Schema.Model;
 
@@ -20,10 +22,28 @@ internal sealed class StepWriter(PlanRequest request)
         if (commands.IsEmpty)
             return;
         byte[] bytes = JcfWriter.Write(request.PlatformVersion, commands);
+        PlatformCommands target = request.Commands;
+        string[] verbs = [.. commands.Select(c => c.Verb).Distinct().Order(StringComparer.Ordinal)];
         Add(new PlannedStep(NextNumber, StepKind.Commands, null, [File(name, ".jcf", bytes)])
         {
             LoadStyle = style,
-            Assumptions = [.. assumptions.Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)],
+            Assumptions = [.. verbs.SelectMany(target.AssumptionsOf).Concat(assumptions).Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)],
+            DeclaredCommands = [.. verbs.Where(target.IsDeclared)],
+        });
+    }
+
+    /// <summary>Adds the load of a complete definition that deletes what its files lack.</summary>
+    public void CompleteLoad(CompleteLoad load, JadeFile? forms)
+    {
+        string schema = load.Schema.Name;
+        ImmutableArray<StepFile> files = [File(schema, ".scm", load.Schema.File.Bytes)];
+        if (forms is not null)
+            files = files.Add(File(schema, Path.GetExtension(forms.Path), forms.Bytes));
+        Add(new PlannedStep(NextNumber, StepKind.Load, schema, files)
+        {
+            LoadStyle = Style,
+            Assumptions = [.. load.Assumptions.Select(a => a.Id)],
+            DeleteIfAbsent = load.Deletion,
         });
     }
 

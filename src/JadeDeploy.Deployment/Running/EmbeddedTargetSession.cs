@@ -31,6 +31,7 @@ internal sealed class EmbeddedTargetSession(EmbeddedDatabase database) : ITarget
         database.Journal.Write(run, step.Number, StepState.Started);
         database.Transact(() =>
         {
+            CompleteLoadGuard.Check(database.Catalogue, step);
             EmbeddedStep.Run(database.Loader, step);
             database.Journal.Write(run, step.Number, StepState.Done);
         });

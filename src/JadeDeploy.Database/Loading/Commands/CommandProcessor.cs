@@ -78,6 +78,7 @@ internal sealed class CommandProcessor(LoadContext context, SqliteSession sessio
     {
         JadeVersion platform = context.Database.PlatformVersion;
         CommandRule rule = CommandTable.Find(command.Verb, platform)
+            ?? (context.Request.DeclaredCommands.Contains(command.Verb) ? CommandTable.Find(command.Verb) : null)
             ?? throw LoaderErrors.CommandRefused(location, command, $"platform version {platform} is not known to have this command");
         if (rule.NeedsCurrentVersion && context.Request.LoadStyle != LoadStyle.CurrentSchemaVersion)
             throw LoaderErrors.CommandRefused(location, command, "this command needs loadStyle=currentSchemaVersion");

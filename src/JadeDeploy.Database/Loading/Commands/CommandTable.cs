@@ -50,4 +50,7 @@ internal static class CommandTable
     /// <summary>The rule of a command, or null when the platform version has no such command.</summary>
     public static CommandRule? Find(string verb, JadeVersion platform) =>
         Rules.TryGetValue(verb, out CommandRule? rule) && platform.Major >= rule.Since ? rule : null;
+
+    /// <summary>The rule of a command of any platform version, or null.</summary>
+    public static CommandRule? Find(string verb) => Rules.GetValueOrDefault(verb);
 }

@@ -8,13 +8,12 @@ namespace JadeDeploy.Deployment.Planning;
 /// <summary>A deletion and an addition that look like a rename stop the plan; a declaration that matches nothing is a warning.</summary>
 internal static class RenameRules
 {
-    public static void Check(IReadOnlyCollection<Change> changes, PlanRequest request, List<Diagnostic> problems)
+    public static void Check(IReadOnlyCollection<Change> changes, PlanRequest request, List<Diagnostic> problems, List<PlannedOverride> overrides)
     {
-        var declined = new HashSet<string>(StringComparer.Ordinal);
         foreach ((SchemaEntity deleted, SchemaEntity added) in LookAlikes.Find(request.From, request.To, changes))
         {
             if (request.NotRenames.Contains("all") || request.NotRenames.Contains(deleted.Key.Name))
-                declined.Add(deleted.Key.Name);
+                overrides.Add(new PlannedOverride(PlannedOverride.NotRename, "JD3003", deleted.Key.Name));
             else
                 problems.Add(PlanDiagnostics.LooksLikeRename(added.Location, deleted.Key, added.Key));
         }
