@@ -68,6 +68,12 @@ public sealed record BuildRequest
     /// <summary>Guards that are lifted by name: <c>downgrade</c>, and the others of <see cref="Planning.NamedOverrides"/>.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];
 
+    /// <summary>What a person knows about the commands of the target's platform version.</summary>
+    public ImmutableArray<CommandOverride> CommandOverrides { get; init; } = [];
+
+    /// <summary>Schemas that may be loaded completely with deletion, when a deletion has no command.</summary>
+    public ImmutableArray<string> CompleteLoads { get; init; } = [];
+
     /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
     public ImmutableArray<string> Strict { get; init; } = [];
 

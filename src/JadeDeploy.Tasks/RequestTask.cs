@@ -70,6 +70,12 @@ public abstract class RequestTask : DeploymentTask
     /// <inheritdoc cref="BuildRequest.Allowed"/>
     public string[] Allowed { get; set; } = [];
 
+    /// <summary>See <see cref="BuildRequest.CommandOverrides"/>: the command, with <c>true</c> or <c>false</c> as the metadata <c>Exists</c>.</summary>
+    public ITaskItem[] CommandOverrides { get; set; } = [];
+
+    /// <inheritdoc cref="BuildRequest.CompleteLoads"/>
+    public string[] CompleteLoads { get; set; } = [];
+
     /// <inheritdoc cref="BuildRequest.Strict"/>
     public string[] Strict { get; set; } = [];
 
@@ -98,6 +104,8 @@ public abstract class RequestTask : DeploymentTask
         Renames = [.. Renames.Select(r => new DeclaredRename(r.ItemSpec, r.GetMetadata("To")))],
         NotRenames = [.. NotRenames],
         Allowed = [.. Allowed],
+        CommandOverrides = [.. CommandOverrides.Select(c => new CommandOverride(c.ItemSpec, c.GetMetadata("Exists")))],
+        CompleteLoads = [.. CompleteLoads],
         Strict = [.. Strict],
     };
 

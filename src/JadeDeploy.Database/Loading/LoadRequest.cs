@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace JadeDeploy.Database.Loading;
 
 /// <summary>A file to load.</summary>

@@ -118,6 +118,8 @@ public sealed class SchemaLoader
         _restarts.Check(file, context.Request.ClearRestart);
         new SchemaAdmission(context, file, forms).Check();
         loading(file);
+        if (file.IsComplete && forms is not null && context.Request.DeleteIfAbsent)
+            new AbsentApplications(context, forms).Run();
         new SchemaFileLoad(context, file).Run();
         loading(null);
         _restarts.Clear(file.SchemaName);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Deployment.Running;
 using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -26,6 +27,7 @@ internal static class PlanMaker
         PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths, context.Overrides);
         SchemaOwnership.Refuse(registry, context.Name, versions.From, versions.To);
         ExistingSchemas.Refuse(context.Target, versions.From, versions.To);
+        RefuseDeletionOfProviders(context.Target, versions);
         string charset = (request.Charset ?? registry?.Database.Charset ?? "unicode").ToLowerInvariant();
         ImmutableSortedDictionary<string, ContentDigest> providers = Providers.Find(versions.To, registry, request.ExternalSchemas);
         RenameDeclarations declared = RenameDeclarations.Read(versions.OlderTree, versions.Tree, request.SourcePath, warnings);
@@ -63,6 +65,15 @@ internal static class PlanMaker
         };
     }
 
+    private static void RefuseDeletionOfProviders(KnownTarget target, SchemaVersions versions)
+    {
+        if (target.State is { } state)
+            SchemaUsers.Refuse(
+                state,
+                versions.From.Schemas.Where(s => versions.To.Find(s.Name) is null).Select(s => (s.Name, s.File.Entities[0].Location)),
+                versions.From.Schemas.Concat(versions.To.Schemas).Select(s => s.Name).ToHashSet(StringComparer.Ordinal));
+    }
+
     private static DeploymentPlan Identified(BuildContext context) => new()
     {
         RepositoryName = context.Name,
@@ -95,6 +106,8 @@ internal static class PlanMaker
                 NotRenames = request.NotRenames,
                 BlocksOnDataLoss = request.BlockOnDataLoss,
                 AllowedDataLoss = request.AllowedDataLoss,
+                CommandOverrides = request.CommandOverrides,
+                CompleteLoads = request.CompleteLoads,
                 Strict = request.Strict,
                 Scripts = scripts,
                 HasNewScripts = ScriptPlan.HasNew(ScriptsBefore(context), scripts),

@@ -12,9 +12,9 @@ public static partial class PlanDiagnostics
             $"Deploying this loses data: {entity} ({reason}). If that is wanted, allow it by name: <JadeAllowDataLoss Include=\"{entity.Name.Replace("<", "&lt;", StringComparison.Ordinal)}\" />, or --allow-data-loss \"{entity.Name}\".");
 
     /// <summary>JD3002: a deletion that the platform version has no command for.</summary>
-    public static Diagnostic NoDeleteCommand(SourceLocation location, EntityKey entity, JadeVersion platform) =>
+    public static Diagnostic NoDeleteCommand(SourceLocation location, EntityKey entity, JadeVersion platform, string otherWays, string manualStep) =>
         Diagnostic.Error("JD3002", location,
-            $"{entity} was deleted, and Jade {platform} has no command that deletes it. Keep it in the source: as long as it stands there, the database and the source agree.");
+            $"{entity} was deleted, and Jade {platform} is not known to have a command that deletes it. Keep it in the source: as long as it stands there, the database and the source agree.{otherWays} By hand: {manualStep}. The registry does not notice that, so afterwards the database has to be adopted anew.");
 
     /// <summary>JD3004: a declared rename that cannot be made.</summary>
     public static Diagnostic ImpossibleRename(string entity, string to, string reason) =>

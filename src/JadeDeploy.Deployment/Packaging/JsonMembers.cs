@@ -56,6 +56,8 @@ internal sealed class JsonMembers
         ? value.GetBoolean()
         : throw Expected(At(name), "true or false", Find(name));
 
+    public bool OptionalFlag(string name) => Find(name) is not null && Flag(name);
+
     public JsonMembers Object(string name) => OptionalObject(name) ?? throw new FormatException($"{At(name)}: expected an object, found none");
 
     public JsonMembers? OptionalObject(string name) => Find(name) is JsonElement value ? new JsonMembers(value, At(name)) : null;

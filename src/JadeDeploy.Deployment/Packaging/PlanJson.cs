@@ -113,6 +113,14 @@ public static class PlanJson
         if (step.Script is PlannedScript script)
             json["script"] = ScriptJson.ToJson(script);
         json["assumptions"] = ArrayOf(step.Assumptions.Select(a => (JsonNode)a));
+        if (!step.DeclaredCommands.IsEmpty)
+            json["declaredCommands"] = ArrayOf(step.DeclaredCommands.Select(c => (JsonNode)c));
+        if (step.DeleteIfAbsent is { } deletion)
+        {
+            json["deleteIfAbsent"] = true;
+            json["schemaBefore"] = deletion.SchemaBefore.ToString();
+            json["removes"] = ArrayOf(deletion.Removes.Order().Select(e => new JsonObject { ["kind"] = e.Kind.ToText(), ["entity"] = e.Name }));
+        }
         return json;
     }
 

@@ -60,7 +60,13 @@ internal static class PlanJsonReader
         Schemas = step.Texts("schemas"),
         Script = step.OptionalObject("script") is JsonMembers script ? ScriptJson.Read(script) : null,
         Assumptions = step.Texts("assumptions"),
+        DeclaredCommands = step.Texts("declaredCommands"),
+        DeleteIfAbsent = step.OptionalFlag("deleteIfAbsent") ? ReadDeletion(step) : null,
     };
+
+    private static AbsentDeletion ReadDeletion(JsonMembers step) => new(
+        step.Parsed<ContentDigest>("schemaBefore", JsonParsers.TryParseDigest, JsonParsers.Digest),
+        [.. step.Objects("removes").Select(e => new EntityKey(Name<EntityKind>(e, "kind", EntityKinds.TryParse), e.Text("entity")))]);
 
     private static T Name<T>(JsonMembers members, string name, Parser<T> tryParse)
         where T : struct, Enum => members.Parsed(name, tryParse, NamesOf<T>());

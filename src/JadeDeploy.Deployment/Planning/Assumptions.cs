@@ -78,6 +78,18 @@ public static class Assumptions
         "The load of the new schema is refused; nothing of it is in the database.",
         "Page extractformatchgs (2022): the options nomodelnumbers and nomodifiedinfo leave the same things out.");
 
+    /// <summary>A15.</summary>
+    public static Assumption CompleteLoadRemovesAbsent { get; } = new("A15",
+        "A complete load with deleteIfAbsent deletes what the schema file lacks, formats, strings, libraries, packages and exposures included, in an order that leaves no use open.",
+        "What was deleted in the source stays in the database, or the load is refused.",
+        "Page deleteifabsent (7.1, 2018): undefined elements are deleted; it does not list the kinds, nor the order.");
+
+    /// <summary>A16.</summary>
+    public static Assumption CompleteLoadRemovesApplications { get; } = new("A16",
+        "A complete load with deleteIfAbsent deletes the applications that the forms file loaded with it lacks, before what they begin and end with, unless a package uses them.",
+        "An application that was deleted in the source stays in the database, or the load is refused.",
+        "Page deleteifabsent (7.1, 2018) says only that an application used in a package stays.");
+
     /// <summary>A18.</summary>
     public static Assumption TransientHoldsNothing { get; } = new("A18",
         "The database holds no values that users miss of forms, controls and application classes, nor of classes that say transient without persistentAllowed, subclasses of Global excepted.",
@@ -132,6 +144,7 @@ public static class Assumptions
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        CompleteLoadRemovesAbsent, CompleteLoadRemovesApplications,
         TransientHoldsNothing, WiderTypesKeepValues,
         UnseenSchemasHaveWhatIsUsed, AbortOnErrorStops, AsciiCommandFilesLoad,
         ScriptsRunAfterChanges, ScriptArguments, ScriptParameterIsConverted,

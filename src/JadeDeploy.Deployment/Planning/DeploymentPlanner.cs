@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JadeDeploy.Deployment.Comparison;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning.Classification;
+using JadeDeploy.Deployment.Planning.Commands;
 using JadeDeploy.Deployment.Planning.Deletions;
 using JadeDeploy.Deployment.Planning.Loads;
 using JadeDeploy.Schema.Diagnostics;
@@ -31,6 +32,8 @@ public static class DeploymentPlanner
         OpaqueFormsRule.Check(changes, problems);
         DataLossRule.Check(planned, request, problems, overrides);
         CurrentVersionRule.Check(planned, request, problems);
+        CommandRules.Check(request, problems);
+        CommandRules.CheckRenames(changes, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
         ImmutableArray<ScriptStep> scripts = ScriptPlan.Of(request, changesSchemas: !changes.IsEmpty, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
@@ -38,6 +41,7 @@ public static class DeploymentPlanner
         // Into the latest version nothing can go online: it takes a transition to make that the current one.
         PlanRequest effective = online is { IsWhole: true } ? request with { UsesCurrentVersion = true } : request;
         ImmutableArray<PlannedStep> steps = Steps(changes, deletions, scripts, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
+        DeletionConsents.Record(steps, request, problems, overrides);
         return new PlanOutcome(planned, steps, [.. problems]) { Overrides = PlannedOverride.Sorted(overrides), Online = online };
     }
 
@@ -51,34 +55,35 @@ public static class DeploymentPlanner
         var loads = new SchemaLoads(changes, request, steps);
         RenameCommands renames = RenameCommands.From(changes, new FreeNames(request.From, request.To));
         ImmutableArray<JadeCommand> freeing = RenameRoom.Needed(deletions.BeforeLoads, renames.Members);
-        Assumption[] stay = request.PlatformVersion.Major >= 22 ? [Assumptions.RenameAndMoveStay] : [];
         HashSet<string> interfaces = [.. request.From.Schemas.SelectMany(s => s.Entities).Where(e => e.Key.Kind == EntityKind.Interface).Select(e => e.Key.Name)];
 
         IEnumerable<string> first = deletions.SchemasGoFirst ? deletions.Schemas : [];
         foreach (string schema in first)
             steps.DeleteSchema(schema);
-        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
-        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, [.. stay, .. Newer(renames.Remaps.Where(c => c.Verb == "Create DbFile"))]);
+        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion);
+        steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
-        steps.Commands("deletions", freeing, LoadStyle.LatestSchemaVersion, Newer(freeing));
-        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
+        steps.Commands("deletions", freeing, LoadStyle.LatestSchemaVersion, Members(freeing));
+        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion);
         ImmutableArray<JadeCommand> beforeLoads = deletions.BeforeLoads.RemoveRange(freeing);
-        steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Newer(beforeLoads));
+        steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Members(beforeLoads));
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
             steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
         loads.WriteForms();
-        steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Newer(deletions.AfterLoads));
+        steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Members(deletions.AfterLoads));
+        loads.WriteCompleteLoads(deletions.CompleteLoads);
+        steps.Commands("deletions", deletions.AfterCompleteLoads, LoadStyle.LatestSchemaVersion, Members(deletions.AfterCompleteLoads));
         steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
-        steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion, Newer(deletions.Files));
+        steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);
         foreach (ScriptStep script in scripts)
             steps.Script(script);
         return steps.ToSteps();
 
-        IEnumerable<Assumption> Newer(IEnumerable<JadeCommand> commands) =>
-            commands.SelectMany(c => DeleteCommands.AssumptionsOf(c, request.PlatformVersion, interfaces));
+        IEnumerable<Assumption> Members(IEnumerable<JadeCommand> commands) =>
+            commands.SelectMany(c => DeleteCommands.AssumptionsOf(c, interfaces));
     }
 
     // Schemas that build on a changed one are versioned with it, so they are reorganised with it.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Deployment.Planning.Commands;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Planning;
@@ -42,6 +43,12 @@ public sealed record PlanRequest
     /// <summary>Entities whose loss is wanted, or <c>all</c>.</summary>
     public ImmutableArray<string> AllowedDataLoss { get; init; } = [];
 
+    /// <summary>What a person knows about the commands of the platform version.</summary>
+    public ImmutableArray<CommandOverride> CommandOverrides { get; init; } = [];
+
+    /// <summary>Schemas that may be loaded completely with deletion, when a deletion has no command.</summary>
+    public ImmutableArray<string> CompleteLoads { get; init; } = [];
+
     /// <summary>Ids of assumptions that are not accepted, or <c>all</c>.</summary>
     public ImmutableArray<string> Strict { get; init; } = [];
 
@@ -56,4 +63,7 @@ public sealed record PlanRequest
 
     /// <summary>Those of <see cref="OtherSchemas"/> whose content nobody has read.</summary>
     public ImmutableHashSet<string> UnseenSchemas { get; init; } = [];
+
+    /// <summary>The commands of the target.</summary>
+    internal PlatformCommands Commands => new(PlatformVersion, CommandOverrides);
 }

@@ -58,6 +58,12 @@ public sealed record PlannedStep(int Number, StepKind Kind, string? Schema, Immu
 
     /// <summary>The ids of the assumptions it rests on, <c>A01</c> …</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
+
+    /// <summary>Commands of its file that only a person says the platform version has, by their verbs.</summary>
+    public ImmutableArray<string> DeclaredCommands { get; init; } = [];
+
+    /// <summary>What the load of a complete definition deletes; null for any other step: nothing is deleted then because a file lacks it.</summary>
+    public AbsentDeletion? DeleteIfAbsent { get; init; }
 }
 
 /// <summary>A file of a step.</summary>

@@ -48,14 +48,15 @@ internal sealed record RenameCommands(
         return
         [
             .. RenameOrder.FreeingFirst(renames.Select(c => (NameThen(c), c.After!.Key)), freeNames.For)
-                .Select(r => JadeCommand.Of($"Rename {Word(r.Old.Kind)}", r.Old.Name, r.NewName)),
+                .Select(r => JadeCommand.Of(VerbFor(r.Old.Kind), r.Old.Name, r.NewName)),
         ];
     }
 
     private static EntityKey NameThen(Change rename) =>
         rename.Entity with { Name = $"{EntityNames.Parent(rename.After!.Key.Name)}::{rename.Entity.SimpleName}" };
 
-    private static string Word(EntityKind kind) => kind == EntityKind.GlobalConstant ? "GlobalConstant" : kind.ToString();
+    /// <summary>The name of the command that renames entities of a kind.</summary>
+    public static string VerbFor(EntityKind kind) => $"Rename {kind}";
 
     private static ImmutableArray<JadeCommand> RemapCommands(IReadOnlyCollection<Change> changes)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning.Commands;
+using JadeDeploy.Deployment.Planning.Deletions;
 using JadeDeploy.Schema.Commands;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -21,10 +23,28 @@ internal sealed class StepWriter(PlanRequest request)
         if (commands.IsEmpty)
             return;
         byte[] bytes = JcfWriter.Write(request.PlatformVersion, commands);
+        PlatformCommands target = request.Commands;
+        string[] verbs = [.. commands.Select(c => c.Verb).Distinct().Order(StringComparer.Ordinal)];
         Add(new PlannedStep(NextNumber, StepKind.Commands, null, [File(name, ".jcf", bytes)])
         {
             LoadStyle = request.UsesCurrentVersion ? LoadStyle.CurrentSchemaVersion : style,
-            Assumptions = Ids(assumptions.Concat(OfFile(commands, bytes))),
+            Assumptions = Ids([.. verbs.SelectMany(target.AssumptionsOf), .. assumptions, .. OfFile(commands, bytes)]),
+            DeclaredCommands = [.. verbs.Where(target.IsDeclared)],
+        });
+    }
+
+    /// <summary>Adds the load of a complete definition that deletes what its files lack.</summary>
+    public void CompleteLoad(CompleteLoad load, JadeFile? forms)
+    {
+        string schema = load.Schema.Name;
+        ImmutableArray<StepFile> files = [File(schema, ".scm", load.Schema.File.Bytes)];
+        if (forms is not null)
+            files = files.Add(File(schema, Path.GetExtension(forms.Path), forms.Bytes));
+        Add(new PlannedStep(NextNumber, StepKind.Load, schema, files)
+        {
+            LoadStyle = Style,
+            Assumptions = [.. load.Assumptions.Select(a => a.Id)],
+            DeleteIfAbsent = load.Deletion,
         });
     }
 

@@ -67,9 +67,10 @@ internal static class EmbeddedStep
     private static LoadRequest Request(PlannedStep step) => new()
     {
         LoadStyle = step.LoadStyle == Planning.LoadStyle.CurrentSchemaVersion ? Style.CurrentSchemaVersion : Style.LatestSchemaVersion,
-        DeleteIfAbsent = false,
-        DeleteMethodsIfAbsent = false,
-        DeletePropertiesIfAbsent = false,
+        DeleteIfAbsent = step.DeleteIfAbsent is not null,
+        DeleteMethodsIfAbsent = step.DeleteIfAbsent is not null,
+        DeletePropertiesIfAbsent = step.DeleteIfAbsent is not null,
+        ExtraCommands = step.DeclaredCommands,
         SuppressReorg = true,
         InitiateTransition = false,
         ClearRestart = false,

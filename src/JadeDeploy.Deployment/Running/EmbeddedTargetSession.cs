@@ -33,6 +33,7 @@ internal sealed class EmbeddedTargetSession(EmbeddedDatabase database) : ITarget
         database.Journal.Write(run, step.Number, StepState.Started);
         database.Transact(() =>
         {
+            CompleteLoadGuard.Check(database.Catalogue, step);
             bool isScript = step.Kind == StepKind.Script;
             if (!isScript)
                 EmbeddedStep.Run(database.Loader, step);

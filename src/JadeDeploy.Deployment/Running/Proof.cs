@@ -38,6 +38,7 @@ public static class Proof
     {
         try
         {
+            CompleteLoadGuard.Check(database.Catalogue, step);
             EmbeddedStep.Run(database.Loader, step);
         }
         catch (StepException refusal)

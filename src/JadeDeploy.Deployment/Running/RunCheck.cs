@@ -3,6 +3,7 @@ using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Running;
@@ -36,6 +37,10 @@ public static class RunCheck
         CheckDrift(target, state, state.StepsDone.IsEmpty ? plan.SchemasBefore.AddRange(plan.Providers) : plan.Providers);
         if (state.StepsDone.IsEmpty)
             CheckUntouched(target, state, plan);
+        SchemaUsers.Refuse(
+            state,
+            plan.Steps.Where(s => s.Kind == StepKind.DeleteSchema).Select(s => (s.Schema!, new SourceLocation(package.Path))),
+            plan.SchemasBefore.Keys.Union(plan.SchemasAfter.Keys).ToHashSet(StringComparer.Ordinal));
         return verdict;
     }
 

@@ -17,6 +17,9 @@ public sealed record TargetState
     public ImmutableSortedDictionary<string, ContentDigest> Schemas { get; init; } =
         ImmutableSortedDictionary.Create<string, ContentDigest>(StringComparer.Ordinal);
 
+    /// <summary>What each user schema builds on: its superschema and the exporters of its packages.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Needs { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The schemas with changes that wait for a reorganisation or a transition, in ordinal order.</summary>
     public ImmutableArray<string> Unfinished { get; init; } = [];
 

@@ -15,6 +15,14 @@ internal sealed class RequestOptions
     private readonly Option<string[]> _allowDataLoss = Many("--allow-data-loss", "Entities whose loss is wanted, or 'all'.", "ENTITY");
     private readonly Option<string[]> _notRenames = Many("--not-rename", "Entities that look renamed but are not, or 'all'.", "ENTITY");
     private readonly Option<string[]> _allow = Many("--allow", "Guards that are lifted by name, such as 'downgrade'.", "NAME");
+    private readonly Option<string[]> _completeLoads = Many("--allow-complete-load", "Schemas that may be loaded completely with deletion, when a deletion has no command.", "S");
+    private readonly Option<CommandOverride[]> _commands = new("--command")
+    {
+        Description = "Whether the target's platform version has a command.",
+        HelpName = "COMMAND=true|false",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = ReadCommands,
+    };
     private readonly Option<DeclaredRename[]> _renames = new("--rename")
     {
         Description = "A rename that the files cannot show.",
@@ -27,7 +35,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         _source.AddTo(command);
-        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _onlineOnly, _allowDataLoss, _renames, _notRenames, _allow])
+        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _onlineOnly, _allowDataLoss, _renames, _notRenames, _allow, _commands, _completeLoads])
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -47,6 +55,8 @@ internal sealed class RequestOptions
         Renames = [.. parsed.GetValue(_renames) ?? []],
         NotRenames = [.. parsed.GetValue(_notRenames) ?? []],
         Allowed = [.. parsed.GetValue(_allow) ?? []],
+        CommandOverrides = [.. parsed.GetValue(_commands) ?? []],
+        CompleteLoads = [.. parsed.GetValue(_completeLoads) ?? []],
     };
 
     /// <summary>Whether the registry comes from a file or a database.</summary>
@@ -67,5 +77,19 @@ internal sealed class RequestOptions
                 result.AddError($"'{token.Value}' is not a rename; write ENTITY=NEW, for example Shop::Customer::fax=faxNumber.");
         }
         return [.. renames];
+    }
+
+    private static CommandOverride[] ReadCommands(ArgumentResult result)
+    {
+        List<CommandOverride> commands = [];
+        foreach (Token token in result.Tokens)
+        {
+            int equals = token.Value.LastIndexOf('=');
+            if (equals > 0 && bool.TryParse(token.Value[(equals + 1)..], out _))
+                commands.Add(new CommandOverride(token.Value[..equals], token.Value[(equals + 1)..]));
+            else
+                result.AddError($"'{token.Value}' says nothing about a command; write COMMAND=true or COMMAND=false, for example \"Delete Application=true\".");
+        }
+        return [.. commands];
     }
 }

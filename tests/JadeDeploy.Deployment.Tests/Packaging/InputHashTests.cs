@@ -47,6 +47,7 @@ public sealed class InputHashTests
         bool flag => !flag,
         ImmutableArray<string> texts => texts.Add("another"),
         ImmutableArray<DeclaredRename> renames => renames.Add(new DeclaredRename("Shop::Customer::fax", "faxNumber")),
+        ImmutableArray<CommandOverride> commands => commands.Add(new CommandOverride("Delete Application", "true")),
         _ when type == typeof(string) => value + "another",
         _ => throw new NotSupportedException($"Add {type} here."),
     };

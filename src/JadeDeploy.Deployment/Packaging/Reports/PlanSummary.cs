@@ -23,6 +23,8 @@ public static class PlanSummary
             lines.Add($"  Online only: {online}");
         AddDataLoss(lines, plan);
         lines.Add($"  Steps: {Steps(plan)}");
+        foreach (PlannedStep step in plan.Steps.Where(s => s.DeleteIfAbsent is not null))
+            lines.Add($"  Step {step.Number}: {ReportText.Step(step)}");
         lines.Add($"  Point of no return: {ReportText.PointOfNoReturn(plan)}");
         if (plan.InitializesRegistry)
             lines.Add("  The registry is created.");

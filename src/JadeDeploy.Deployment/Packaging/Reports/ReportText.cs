@@ -52,7 +52,8 @@ internal static class ReportText
             return OneLine($"{what}: {script}");
         string schemas = step.Schema ?? string.Join(", ", step.Schemas);
         string style = step.LoadStyle is LoadStyle known ? $" ({PlanNames.ToText(known)})" : "";
-        return OneLine(schemas.Length == 0 ? what + style : $"{what}: {schemas}{style}");
+        string deletion = step.DeleteIfAbsent is { } absent ? $"; WARNING: deletes what its files lack: {string.Join(", ", absent.Removes)}" : "";
+        return OneLine((schemas.Length == 0 ? what + style : $"{what}: {schemas}{style}") + deletion);
     }
 
     /// <summary>Where there is no way back, in a sentence.</summary>

@@ -3,29 +3,58 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Planning.Deletions;
 
 /// <summary>
-/// The order of deletions: users before used. Kinds go from the outside in; among members and classes a reference goes
-/// before its class and before the method that is its condition, a dictionary before the properties that are its keys and
-/// before its members' class, a subclass before its superclass.
+/// The order of deletions: users before used. Kinds go from the outside in; within that, who uses whom decides
+/// (<see cref="DeletionUses"/>).
 /// </summary>
-internal static class DeletionOrder
+internal sealed class DeletionOrder
 {
-    // Nothing in the plan refers to the first three, so they need no closer look; from methods on, names decide.
     private static readonly EntityKind[] KindsFromOutsideIn =
     [
-        EntityKind.Exposure, EntityKind.Application, EntityKind.ExportedFeature, EntityKind.ExportedType, EntityKind.Method,
-        EntityKind.Property, EntityKind.Class, EntityKind.Interface, EntityKind.Constant, EntityKind.GlobalConstant,
-        EntityKind.GlobalConstantCategory, EntityKind.ExternalFunction,
+        EntityKind.Exposure, EntityKind.Application, EntityKind.ImportedPackage, EntityKind.ExportedFeature, EntityKind.ExportedType,
+        EntityKind.ExportedPackage, EntityKind.Method, EntityKind.Property, EntityKind.Class, EntityKind.Interface, EntityKind.Constant,
+        EntityKind.GlobalConstant, EntityKind.GlobalConstantCategory, EntityKind.ExternalFunction,
     ];
 
+    private readonly SchemaEntity[] _entities;
+    private readonly HashSet<int>[] _uses;
+
     /// <summary>Orders entities that are deleted.</summary>
-    /// <param name="deleted">What is deleted by a command of its own.</param>
+    /// <param name="deleted">What is deleted.</param>
     /// <param name="before">Everything in the version they stand in.</param>
-    public static IReadOnlyList<SchemaEntity> UsersFirst(IReadOnlyCollection<SchemaEntity> deleted, IEnumerable<SchemaEntity> before)
+    public DeletionOrder(IEnumerable<SchemaEntity> deleted, IReadOnlyCollection<SchemaEntity> before)
     {
-        SchemaEntity[] byKind = [.. deleted.OrderBy(e => RankOf(e.Key.Kind)).ThenBy(e => e.Key)];
-        int outside = byKind.Count(e => RankOf(e.Key.Kind) < RankOf(EntityKind.Method));
-        SchemaEntity[] inside = byKind[outside..];
-        return [.. byKind[..outside], .. Sort(inside, UsesOf(inside, before))];
+        _entities = [.. deleted.OrderBy(e => RankOf(e.Key.Kind)).ThenBy(e => e.Key)];
+        _uses = new DeletionUses(_entities, before).ByIndex;
+        UsersFirst = [.. Sort()];
+    }
+
+    /// <summary>All, each before what it uses; in a circle, by kind.</summary>
+    public IReadOnlyList<SchemaEntity> UsersFirst { get; }
+
+    /// <summary>Some of them, and whatever uses them.</summary>
+    public HashSet<EntityKey> WithUsers(Func<SchemaEntity, bool> isWanted)
+    {
+        HashSet<EntityKey> found = [.. _entities.Where(isWanted).Select(e => e.Key)];
+        for (bool grows = found.Count > 0; grows;)
+        {
+            grows = false;
+            for (int i = 0; i < _entities.Length; i++)
+                if (_uses[i].Any(used => found.Contains(_entities[used].Key)))
+                    grows |= found.Add(_entities[i].Key);
+        }
+        return found;
+    }
+
+    /// <summary>Some of them, and whatever they use.</summary>
+    public HashSet<EntityKey> WithUsed(Func<SchemaEntity, bool> isWanted)
+    {
+        var found = new HashSet<EntityKey>();
+        var open = new Queue<int>(Enumerable.Range(0, _entities.Length).Where(i => isWanted(_entities[i])));
+        while (open.TryDequeue(out int next))
+            if (found.Add(_entities[next].Key))
+                foreach (int used in _uses[next])
+                    open.Enqueue(used);
+        return found;
     }
 
     private static int RankOf(EntityKind kind)
@@ -35,53 +64,22 @@ internal static class DeletionOrder
     }
 
     // Takes, again and again, the first that nobody left uses; in a circle, the first by kind.
-    private static IEnumerable<SchemaEntity> Sort(SchemaEntity[] entities, HashSet<int>[] uses)
+    private IEnumerable<SchemaEntity> Sort()
     {
-        int[] users = new int[entities.Length];
-        foreach (int used in uses.SelectMany(u => u))
+        int[] users = new int[_entities.Length];
+        foreach (int used in _uses.SelectMany(u => u))
             users[used]++;
-        var left = new SortedSet<int>(Enumerable.Range(0, entities.Length));
+        var left = new SortedSet<int>(Enumerable.Range(0, _entities.Length));
         var free = new SortedSet<int>(left.Where(i => users[i] == 0));
         while (left.Count > 0)
         {
             int next = free.Count > 0 ? free.Min : left.Min;
             free.Remove(next);
             left.Remove(next);
-            yield return entities[next];
-            foreach (int used in uses[next])
+            yield return _entities[next];
+            foreach (int used in _uses[next])
                 if (--users[used] == 0 && left.Contains(used))
                     free.Add(used);
         }
-    }
-
-    private static HashSet<int>[] UsesOf(SchemaEntity[] entities, IEnumerable<SchemaEntity> before)
-    {
-        Dictionary<string, SchemaEntity> keys = before.Where(e => e.Key.Kind == EntityKind.Keys).ToDictionary(e => e.Key.Name);
-        ILookup<string, int> bySimpleName = Enumerable.Range(0, entities.Length).ToLookup(i => entities[i].Key.SimpleName);
-        ILookup<string, int> byName = Enumerable.Range(0, entities.Length).ToLookup(i => entities[i].Key.Name);
-        var uses = new HashSet<int>[entities.Length];
-        for (int i = 0; i < entities.Length; i++)
-        {
-            SchemaEntity entity = entities[i];
-            uses[i] = [.. NamesUsedBy(entity, keys).SelectMany(n => bySimpleName[n]).Where(used => OwnerOf(entities[used]) != entity.Key.Name)];
-            // A member goes before its class, or it would have gone with it.
-            if (OwnerOf(entity) is { } owner)
-                uses[i].UnionWith(byName[owner]);
-            uses[i].Remove(i);
-        }
-        return uses;
-    }
-
-    private static string? OwnerOf(SchemaEntity entity) => EntityNames.OwnerOf(entity)?.Name;
-
-    private static HashSet<string> NamesUsedBy(SchemaEntity entity, Dictionary<string, SchemaEntity> keys)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string field in (ReadOnlySpan<string>)[ContentField.Definition, ContentField.Membership, ContentField.Category])
-            if (entity.Content[field] is { } text)
-                names.UnionWith(CanonicalNames.In(text));
-        if (entity.Key.Kind == EntityKind.Class && keys.TryGetValue(entity.Key.Name, out SchemaEntity? keysOfDictionary))
-            names.UnionWith(CanonicalNames.In(keysOfDictionary.Content[ContentField.Definition] ?? ""));
-        return names;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Comparison;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning.Commands;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
@@ -33,39 +34,68 @@ internal sealed record DeletionPlan(
     /// </summary>
     public bool SchemasGoFirst { get; private init; }
 
+    /// <summary>Complete loads that take away what no command deletes; users before used.</summary>
+    public ImmutableArray<CompleteLoad> CompleteLoads { get; private init; } = [];
+
+    /// <summary>Commands for what is used by something that only goes with a complete load.</summary>
+    public ImmutableArray<JadeCommand> AfterCompleteLoads { get; private init; } = [];
+
     /// <summary>Plans the deletions among some changes.</summary>
     /// <param name="changes">All changes.</param>
     /// <param name="request">The two versions and the platform.</param>
-    /// <param name="problems">Takes an error for each deletion that has no command.</param>
+    /// <param name="problems">Takes an error for each deletion that cannot be made.</param>
     public static DeletionPlan From(IReadOnlyCollection<Change> changes, PlanRequest request, List<Diagnostic> problems)
     {
         // Deletions run after renames, so everything is called by the name it has then.
         SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!), .. ReplacedByRename.In(changes)];
         ImmutableArray<SchemaEntity> before = SchemaComparison.Rename(request.From, request.To, request.Renames);
-        HashSet<string> names = [.. request.To.Schemas.SelectMany(s => s.Entities).Select(e => NameInUse(e.Key))];
+        var loads = new CompleteLoads(request, before);
+        PlatformCommands target = request.Commands;
         var commanded = new List<SchemaEntity>();
+        var absent = new List<SchemaEntity>();
         foreach (SchemaEntity entity in deleted)
         {
             if (entity.Key.Kind == EntityKind.Schema || PartsOfLoads.Contains(entity.Key.Kind) || GoesOtherwise(entity, deleted, request))
                 continue;
-            if (DeleteCommands.For(entity.Key, request.PlatformVersion) is null)
-                problems.Add(PlanDiagnostics.NoDeleteCommand(entity.Location, entity.Key, request.PlatformVersion));
-            else
+            if (DeleteCommands.For(entity.Key, target) is not null)
                 commanded.Add(entity);
+            else if (loads.Takes(entity, problems))
+                absent.Add(entity);
+            else
+                problems.Add(PlanDiagnostics.NoDeleteCommand(
+                    entity.Location, entity.Key, request.PlatformVersion, ManualDeletion.OtherWays(entity, before, request.To), ManualDeletion.Of(entity.Key.Kind)));
         }
-        commanded.AddRange(ReferencesThatCross(commanded, before));
-        IReadOnlyList<SchemaEntity> ordered = DeletionOrder.UsersFirst([.. commanded.Where(e => e.Key.Kind != EntityKind.DatabaseFile)], before);
+        ReportNeedless(request, absent, problems);
+        commanded.AddRange(CrossingReferences.Of(commanded, before).Except(commanded));
+        SchemaEntity[] files = [.. commanded.Where(e => e.Key.Kind == EntityKind.DatabaseFile).OrderBy(e => e.Key)];
+        var order = new DeletionOrder(commanded.Except(files).Concat(absent), before);
+        HashSet<string> names = [.. request.To.Schemas.SelectMany(s => s.Entities).Select(e => NameInUse(e.Key))];
+        // What is in the way of a load goes before it, and whatever uses it before that.
+        HashSet<EntityKey> freeing = order.WithUsers(e => names.Contains(NameInUse(e.Key)));
+        HashSet<EntityKey> late = order.WithUsed(absent.Contains);
+        HashSet<string> completelyLoaded = [.. absent.Select(e => e.Key.Schema)];
+        SchemaEntity[] withLoads = [.. order.UsersFirst.Where(e => late.Contains(e.Key) && completelyLoaded.Contains(e.Key.Schema))];
+        SchemaEntity[] commands = [.. order.UsersFirst.Except(withLoads)];
         return new DeletionPlan(
-            [.. ordered.Where(e => names.Contains(NameInUse(e.Key))).Select(Command)],
-            [.. ordered.Where(e => !names.Contains(NameInUse(e.Key))).Select(Command)],
-            [.. commanded.Where(e => e.Key.Kind == EntityKind.DatabaseFile).OrderBy(e => e.Key).Select(Command)],
+            [.. commands.Where(e => freeing.Contains(e.Key)).Select(Command)],
+            [.. commands.Where(e => !freeing.Contains(e.Key) && !late.Contains(e.Key)).Select(Command)],
+            [.. files.Select(Command)],
             [.. SchemaOrder.ProvidersFirst(request.From).Reverse().Select(s => s.Name)
                 .Where(n => deleted.Any(e => e.Key.Kind == EntityKind.Schema && e.Key.Name == n))])
         {
             SchemasGoFirst = OthersLoseWhatDeletedSchemasMayUse(deleted, request.From),
+            CompleteLoads = loads.For(withLoads, commands.Where(e => freeing.Contains(e.Key) || !late.Contains(e.Key))),
+            AfterCompleteLoads = [.. commands.Where(e => late.Contains(e.Key) && !freeing.Contains(e.Key)).Select(Command)],
         };
 
-        JadeCommand Command(SchemaEntity entity) => DeleteCommands.For(entity.Key, request.PlatformVersion)!;
+        JadeCommand Command(SchemaEntity entity) => DeleteCommands.For(entity.Key, target)!;
+    }
+
+    private static void ReportNeedless(PlanRequest request, List<SchemaEntity> absent, List<Diagnostic> problems)
+    {
+        foreach (string schema in request.CompleteLoads)
+            if (!absent.Any(e => e.Key.Schema == schema))
+                problems.Add(PlanDiagnostics.MatchesNothing("JadeAllowCompleteLoad", schema));
     }
 
     private static bool OthersLoseWhatDeletedSchemasMayUse(SchemaEntity[] deleted, SchemaSet from)
@@ -94,21 +124,10 @@ internal sealed record DeletionPlan(
     private static bool GoesOtherwise(SchemaEntity entity, SchemaEntity[] deleted, PlanRequest request) => entity.Key.Kind switch
     {
         EntityKind.Form => deleted.Any(e => e.Key.Kind == EntityKind.Class && entity.Key.Name.StartsWith(e.Key.Name + "@", StringComparison.Ordinal)),
-        EntityKind.ExportedFeature or EntityKind.ExportedType => DeleteCommands.For(entity.Key, request.PlatformVersion) is null,
+        EntityKind.ExportedFeature or EntityKind.ExportedType => DeleteCommands.For(entity.Key, request.Commands) is null,
         EntityKind.Other => IsOpaqueFormsFile(entity.Key) && request.To.Find(entity.Key.Schema)?.Forms.IsEmpty == false,
         _ => false,
     };
 
     private static bool IsOpaqueFormsFile(EntityKey key) => EntityNames.LocalName(key).StartsWith("forms/", StringComparison.Ordinal);
-
-    // Classes that are deleted together may refer to each other: their references go first, so that no class is in use.
-    private static IEnumerable<SchemaEntity> ReferencesThatCross(List<SchemaEntity> commanded, ImmutableArray<SchemaEntity> before)
-    {
-        HashSet<string> classes = [.. commanded.Where(e => e.Key.Kind == EntityKind.Class).Select(e => e.Key.Name)];
-        if (classes.Count == 0)
-            return [];
-        HashSet<string> simpleNames = [.. commanded.Where(e => e.Key.Kind is EntityKind.Class or EntityKind.Interface).Select(e => e.Key.SimpleName)];
-        return [.. before.Where(e => e.Key.Kind == EntityKind.Property
-            && classes.Contains(EntityNames.Parent(e.Key.Name)) && simpleNames.Contains(PropertyShape.Of(e.Content).TypeName))];
-    }
 }

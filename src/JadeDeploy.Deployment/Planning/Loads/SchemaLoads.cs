@@ -61,6 +61,13 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
                 steps.Forms(schema.Name, _files.Forms(schema, forms));
     }
 
+    /// <summary>Loads complete definitions that take away what no command deletes, with their forms file in the same run.</summary>
+    public void WriteCompleteLoads(IEnumerable<CompleteLoad> loads)
+    {
+        foreach (CompleteLoad load in loads)
+            steps.CompleteLoad(load, load.Schema.Forms.FirstOrDefault(f => !f.IsRpsMapping));
+    }
+
     private IEnumerable<SchemaDefinition> FormsToLoad =>
         _schemas.Where(s => request.From.Find(s.Name) is not null && s.Forms.Any(f => HasChanges(f, s)));
 
@@ -93,7 +100,7 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         IEnumerable<Change> ofFile = _changes[schema.Name].Where(c => c.After is null || !ofForms.Contains(c.After.Key));
         SchemaEntity[] kept = [.. changes.Where(c => c.Action == ChangeAction.Delete
             && c.Entity.Kind is EntityKind.ExportedType or EntityKind.ExportedFeature
-            && DeleteCommands.For(c.Entity, request.PlatformVersion) is not null).Select(c => c.BeforeRenamed!)];
+            && DeleteCommands.For(c.Entity, request.Commands) is not null).Select(c => c.BeforeRenamed!)];
         return LoadSelection.Choose(schema, ofFile, kept);
     }
 
