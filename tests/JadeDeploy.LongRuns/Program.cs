@@ -25,6 +25,8 @@ root.SetAction(arguments =>
     {
         "generated" => GeneratedRun.Run(options),
         "histories" => HistoryRun.Run(options),
+        "cosmetic" => CosmeticRun.Run(options),
+        "edits" => EditRun.Run(options),
         _ => new FuzzRun(options).Run(),
     };
 });
@@ -36,5 +38,6 @@ static long Goal(string mode) => mode switch
 {
     "histories" => 10_000,
     "generated" or "edits" => 100_000,
+    "cosmetic" => long.MaxValue,
     _ => 10_000_000,
 };

@@ -70,8 +70,14 @@ internal sealed class ModelEdit(Choices choices, int nextId)
         Node node = choices.Any(model.Nodes.Values.ToArray());
         SystemModel edited = model.Without(node.Id);
         // A class that everything hangs on goes seldom.
-        return model.Nodes.Count - edited.Nodes.Count <= 3 || choices.Percent(15) ? edited : null;
+        bool isWanted = model.Nodes.Count - edited.Nodes.Count <= 3 || choices.Percent(15);
+        return isWanted && (choices.Percent(4) || !IsRefusedSomewhere(model, edited)) ? edited : null;
     }
+
+    // A refused plan is right, and teaches little: what some platform version cannot delete is seldom deleted.
+    private static bool IsRefusedSomewhere(SystemModel model, SystemModel edited) => model.Nodes.Values.Any(n =>
+        edited.Find(n.Id) is null && Transition.MayLackDeleteCommand(n.Kind) && edited.Find(model.SchemaOf(n).Id) is not null
+        && !(n.Kind == NodeKind.Form && edited.Find(n.Owner) is null));
 
     private SystemModel? Move(SystemModel model)
     {
@@ -89,6 +95,8 @@ internal sealed class ModelEdit(Choices choices, int nextId)
 
     private SystemModel? Change(SystemModel model)
     {
+        if (model.Nodes.Count == 0)
+            return null;
         Node node = choices.Any(model.Nodes.Values.ToArray());
         var maker = new NodeMaker(model, choices);
         return node.Kind switch

@@ -32,7 +32,7 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
             PlatformVersion = Platform,
             Renames = [.. Renames().Select(r => new DeclaredRename(r.Old, r.New))],
             NotRenames = [.. loss.NotRenamed().Distinct().Order(StringComparer.Ordinal)],
-            AllowedDataLoss = [.. loss.Lost().Distinct().Order(StringComparer.Ordinal)],
+            AllowedDataLoss = KnownGaps.LossIsToldOtherwise ? ["all"] : [.. loss.Lost().Distinct().Order(StringComparer.Ordinal)],
         };
     }
 
@@ -44,7 +44,10 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
         _ => null,
     };
 
-    /// <summary>Whether anything that files state differs.</summary>
+    /// <summary>Whether some platform version has no command that deletes things of a kind.</summary>
+    internal static bool MayLackDeleteCommand(NodeKind kind) => WithoutDeleteCommand.Contains(kind) || WithDeleteCommandSince22.Contains(kind);
+
+    /// <summary>Whether nothing that files state differs.</summary>
     public bool IsEmpty => From.Equals(To);
 
     private IEnumerable<(string Old, string New, Node Node)> Renames()

@@ -13,7 +13,7 @@ namespace JadeDeploy.Generation.Histories;
 
 /// <summary>How a step of a history ended.</summary>
 /// <param name="Broken">What does not hold, or null.</param>
-/// <param name="IsRefused">Whether the plan was refused for a reason that the generator can name.</param>
+/// <param name="IsRefused">Whether the plan was refused for a reason that the generator can name, or the step is one of the <see cref="KnownGaps"/>.</param>
 public sealed record TransitionResult(string? Broken, bool IsRefused = false);
 
 /// <summary>What must hold when a database goes from one version to another.</summary>
@@ -34,6 +34,8 @@ public static class TransitionCheck
     internal static TransitionResult Check(
         Transition transition, SchemaSet from, SchemaSet to, EmbeddedDatabase database, StoredRows rows, bool provesPackage = false)
     {
+        if (KnownGaps.Covers(transition))
+            return new TransitionResult(null, IsRefused: true);
         PlanOutcome plan;
         try
         {

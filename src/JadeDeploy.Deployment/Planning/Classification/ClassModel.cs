@@ -1,5 +1,4 @@
 using JadeDeploy.Schema.Model;
-using JadeDeploy.Schema.Platform;
 
 namespace JadeDeploy.Deployment.Planning.Classification;
 
@@ -45,7 +44,7 @@ internal sealed class ClassModel
     private bool IsGuiClass(string qualifiedName) =>
         Superclasses(qualifiedName).Prepend(qualifiedName)
             .Select(n => Find(n) is { } type ? ClassShape.Of(type.Content).Superclass : "")
-            .Any(s => s is "Form" or "Window" or "Control" or "RootSchemaApp" or "RootSchemaSession" || ControlClasses.Contains(s));
+            .Any(s => s is "Form" or "Window" or "Control" or "RootSchemaApp" or "RootSchemaSession");
 
     // A superclass is looked for in the class's own schema, then in its superschemas.
     private string? SuperclassOf(string qualifiedName)
