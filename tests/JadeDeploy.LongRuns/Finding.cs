@@ -9,8 +9,8 @@ namespace JadeDeploy.LongRuns;
 /// <param name="Input">The smallest input found, in base64; null for a generated file, which its seed gives.</param>
 internal sealed partial record Finding(string What, string Origin, string Path, string? Input)
 {
-    /// <summary>What findings of one cause have in common: the words without numbers and names.</summary>
-    public string Sort => $"{System.IO.Path.GetExtension(Path)} {Particular().Replace(What, "#")}";
+    /// <summary>What findings of one cause have in common: the words without numbers and names. A finding without a file has them in its first line.</summary>
+    public string Sort => $"{System.IO.Path.GetExtension(Path)} {Particular().Replace(Path.Length == 0 ? What.Split('\n')[0] : What, "#")}";
 
     [GeneratedRegex(@"'.*'|\(\d+,\d+\)|\d+|(?<=\w )\S*::\S*", RegexOptions.Singleline)]
     private static partial Regex Particular();

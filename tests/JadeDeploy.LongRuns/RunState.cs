@@ -10,7 +10,7 @@ internal sealed record RunState
 
     public required string Mode { get; init; }
 
-    /// <summary>The last commit of the readers and the generator; <c>+</c> behind it when their source differed from it.</summary>
+    /// <summary>The last commit of what is checked and of the generator; <c>+</c> behind it when their source differed from it.</summary>
     public required string Commit { get; init; }
 
     public required ulong Seed { get; init; }
@@ -38,6 +38,12 @@ internal sealed record RunState
 
     /// <summary>Places of the coverage map that were reached, in the coverage-guided mode.</summary>
     public int? Coverage { get; set; }
+
+    /// <summary>What was done for what was reached: plans that were made, edits that were compared. 0 in modes that do one thing each.</summary>
+    public long Steps { get; set; }
+
+    /// <summary>How many of the steps ended in a refusal whose reason is known.</summary>
+    public long Refused { get; set; }
 
     /// <summary>What the mode could not do here, in words.</summary>
     public string? Limitation { get; set; }
@@ -99,10 +105,12 @@ internal sealed record RunState
         return file;
     }
 
-    // What was checked is the readers, with these files: a later commit of anything else does not make it unchecked.
+    // What was checked is the readers or the whole product, with these inputs: a later commit of anything else does not
+    // make it unchecked.
     private static string CurrentCommit(string mode)
     {
-        string[] paths = ["--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation", .. mode == "renames" ? ["src/JadeDeploy.Deployment", "src/JadeDeploy.Database"] : Array.Empty<string>()];
+        string[] product = mode is "generated" or "fuzz" or "coverage" ? [] : ["src/JadeDeploy.Deployment", "src/JadeDeploy.Database"];
+        string[] paths = ["--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation", .. product];
         string last = GitProgram.Run(Checkout.Root, ["log", "-1", "--format=%H", .. paths]).Trim();
         return GitProgram.Run(Checkout.Root, ["status", "--porcelain", .. paths]).Length == 0 ? last : last + "+";
     }

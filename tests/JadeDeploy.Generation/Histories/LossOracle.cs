@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace JadeDeploy.Generation.Histories;
+
+/// <summary>
+/// What a step from one version to another destroys, told from the models alone: the names that a careful person would allow.
+/// </summary>
+internal sealed class LossOracle(SystemModel from, SystemModel to)
+{
+    private readonly NodePairs _pairs = new(from, to);
+    private readonly ModelNames _names = new(from);
+
+    /// <summary>The qualified names, as the older version has them.</summary>
+    public IEnumerable<string> Lost()
+    {
+        foreach (Node schema in from.OfKind(NodeKind.Schema).Where(s => _pairs.After(s.Id) is null))
+            yield return schema.Name;
+        foreach (Node type in from.OfKind(NodeKind.Class).Where(t => _pairs.After(t.Owner) is not null))
+            if (ClassLoses(type))
+                yield return _names.Qualified(type);
+        foreach (Node property in from.OfKind(NodeKind.Property).Where(p => _pairs.After(p.Owner) is not null))
+            if (PropertyLoses(property))
+                yield return _names.Qualified(property);
+    }
+
+    /// <summary>Classes and properties that were deleted, not renamed: their qualified names.</summary>
+    public IEnumerable<string> NotRenamed() => from.Nodes.Values
+        .Where(n => n.Kind is NodeKind.Class or NodeKind.Property or NodeKind.Control or NodeKind.MenuItem && _pairs.After(n.Id) is null && to.Find(n.Id) is null)
+        .Where(n => n.Kind is NodeKind.Control or NodeKind.MenuItem || _pairs.After(n.Owner) is not null)
+        .Select(n => n.Kind is NodeKind.MenuItem ? $"{_names.Qualified(from.Nodes[from.Nodes[n.Owner].Owner])}::{n.Name}" : _names.Qualified(n));
+
+    private bool ClassLoses(Node type)
+    {
+        if (!HoldsData(from, type))
+            return false;
+        if (_pairs.After(type.Id) is not { } id)
+            return true;
+        Node now = to.Nodes[id];
+        return !HoldsData(to, now) || InheritedIsGone(type, now);
+    }
+
+    // A value that was inherited goes when the class no longer has the property, although the property is still there.
+    private bool InheritedIsGone(Node type, Node now)
+    {
+        if (type[Field.Super] == now[Field.Super])
+            return false;
+        HashSet<int> kept = [.. to.Ancestors(now).SelectMany(a => to.Below(a.Id, NodeKind.Property)).Where(p => p[Field.Flags] != "virtual").Select(p => p.Id)];
+        HashSet<string> keptNames = [.. to.Ancestors(now).SelectMany(a => to.Below(a.Id, NodeKind.Property)).Where(p => p[Field.Flags] != "virtual").Select(p => p.Name)];
+        return from.Ancestors(type).Skip(1).SelectMany(a => from.Below(a.Id, NodeKind.Property))
+            .Any(p => p[Field.Flags] != "virtual" && !keptNames.Contains(p.Name) && !(_pairs.After(p.Id) is { } after && kept.Contains(after)));
+    }
+
+    private bool PropertyLoses(Node property)
+    {
+        Node type = from.Nodes[property.Owner];
+        if (property[Field.Flags] == "virtual" || !HoldsData(from, type))
+            return false;
+        if (_pairs.After(property.Id) is not { } id)
+            return true;
+        Node now = to.Nodes[id];
+        return now[Field.Flags] == "virtual" || !Fits(property, now);
+    }
+
+    private bool Fits(Node old, Node now)
+    {
+        (string a, string b) = (old[Field.Type], now[Field.Type]);
+        if (a == b)
+            return true;
+        if (old.Reference(Field.Type) is { } before)
+            return now.Reference(Field.Type) is { } after && _pairs.After(before) == after;
+        (string type, int[] sizes) = Cut(a);
+        (string newType, int[] newSizes) = Cut(b);
+        if (type == newType)
+            return newSizes.Length == 0 || (sizes.Length > 0 && newSizes[0] - newSizes.ElementAtOrDefault(1) >= sizes[0] - sizes.ElementAtOrDefault(1)
+                && newSizes.ElementAtOrDefault(1) >= sizes.ElementAtOrDefault(1));
+        return (type, newType) is ("Integer", "Integer64" or "Real") or ("Character", "String")
+            || ((type, newType) == ("Integer", "Decimal") && newSizes[0] - newSizes.ElementAtOrDefault(1) >= 10);
+    }
+
+    private static (string Type, int[] Sizes) Cut(string type) => type.Split('[', ']') is [var name, var sizes, ..]
+        ? (name, [.. sizes.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))])
+        : (type, []);
+
+    /// <summary>Whether a database can hold instances of a class, or of its subclasses.</summary>
+    public static bool HoldsData(SystemModel model, Node type) =>
+        !type[Field.Flags].Contains("transient", StringComparison.Ordinal) && model.Root(type) is not ("Form" or "Button" or "TextBox" or "BaseControl");
+}

@@ -1,0 +1,83 @@
+using JadeDeploy.Deployment;
+using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
+
+namespace JadeDeploy.Generation.Histories;
+
+/// <summary>One step of a history, and all that its generator knows and the files do not say.</summary>
+/// <param name="From">The older version.</param>
+/// <param name="To">The newer version.</param>
+/// <param name="Platform">The platform version.</param>
+public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Platform)
+{
+    private static readonly NodeKind[] WithRenameCommand =
+        [NodeKind.Class, NodeKind.Interface, NodeKind.Property, NodeKind.Constant, NodeKind.GlobalConstant, NodeKind.Control, NodeKind.MenuItem];
+
+    private static readonly NodeKind[] WithoutDeleteCommand =
+    [
+        NodeKind.ImportedPackage, NodeKind.ExportedPackage, NodeKind.Locale, NodeKind.Format, NodeKind.TranslatableString, NodeKind.Library, NodeKind.Form,
+    ];
+
+    private static readonly NodeKind[] WithDeleteCommandSince22 = [NodeKind.Category, NodeKind.Application, NodeKind.Exposure, NodeKind.ExternalFunction];
+
+    /// <summary>The request for a plan: with every rename that was made, and every loss that was wanted, and no other.</summary>
+    public PlanRequest Request(SchemaSet from, SchemaSet to)
+    {
+        var loss = new LossOracle(From, To);
+        return new PlanRequest
+        {
+            From = from,
+            To = to,
+            PlatformVersion = Platform,
+            Renames = [.. Renames().Select(r => new DeclaredRename(r.Old, r.New))],
+            NotRenames = [.. loss.NotRenamed().Distinct().Order(StringComparer.Ordinal)],
+            AllowedDataLoss = KnownGaps.LossIsToldOtherwise ? ["all"] : [.. loss.Lost().Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Why a plan may be refused, in words; null when there is no such reason, so the refusal is a fault.</summary>
+    public string? ReasonFor(Diagnostic refusal) => refusal.Code switch
+    {
+        "JD3002" when Undeletable().Any(name => refusal.Message.Contains(name, StringComparison.Ordinal)) => "the platform version has no command for a deletion",
+        "JD3004" when Renames().Any(r => refusal.Message.Contains($"'{r.Old}'", StringComparison.Ordinal) && IsTaken(r)) => "the new name of a rename is taken in the older version",
+        _ => null,
+    };
+
+    /// <summary>Whether some platform version has no command that deletes things of a kind.</summary>
+    internal static bool MayLackDeleteCommand(NodeKind kind) => WithoutDeleteCommand.Contains(kind) || WithDeleteCommandSince22.Contains(kind);
+
+    /// <summary>Whether nothing that files state differs.</summary>
+    public bool IsEmpty => From.Equals(To);
+
+    private IEnumerable<(string Old, string New, Node Node)> Renames()
+    {
+        var names = new ModelNames(From);
+        foreach (Node old in From.Nodes.Values.Where(n => WithRenameCommand.Contains(n.Kind)))
+            if (To.Find(old.Id) is { } now && now.Name != old.Name && IsInSameSchema(old, now))
+                yield return (Qualified(names, old), now.Name, old);
+    }
+
+    // A schema of another name is another schema; nothing of it was renamed.
+    private bool IsInSameSchema(Node old, Node now) => From.SchemaOf(old).Name == To.SchemaOf(now).Name;
+
+    private string Qualified(ModelNames names, Node node) =>
+        node.Kind == NodeKind.MenuItem ? $"{names.Qualified(From.Nodes[From.Nodes[node.Owner].Owner])}::{node.Name}" : names.Qualified(node);
+
+    private bool IsTaken((string Old, string New, Node Node) rename)
+    {
+        var names = new ModelNames(From);
+        string owner = rename.Old[..(rename.Old.LastIndexOf("::", StringComparison.Ordinal) + 2)];
+        return From.Nodes.Values.Any(n => n.Kind is not NodeKind.Schema && n.Name == rename.New && Qualified(names, n) == owner + rename.New);
+    }
+
+    private IEnumerable<string> Undeletable()
+    {
+        var names = new ModelNames(From);
+        return From.Nodes.Values
+            .Where(n => WithoutDeleteCommand.Contains(n.Kind) || (Platform.Major < 22 && WithDeleteCommandSince22.Contains(n.Kind)))
+            .Where(n => To.Find(n.Id) is not { } other || !other.Equals(n) || n.Kind == NodeKind.Form)
+            .Select(n => n.Kind == NodeKind.Form ? names.Of(n.Owner) : names.Of(n))
+            .Select(n => "::" + n);
+    }
+}
