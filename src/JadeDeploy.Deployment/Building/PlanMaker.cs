@@ -90,7 +90,7 @@ internal static class PlanMaker
                 AllowedDataLoss = request.AllowedDataLoss,
                 Strict = request.Strict,
                 OtherSchemas = [.. request.ExternalSchemas, .. providers.Keys],
-                UnseenSchemas = [.. request.ExternalSchemas, .. providers.Keys],
+                UnseenSchemas = [.. request.ExternalSchemas.Concat(providers.Keys).Except(versions.Neighbours.Select(n => n.Name))],
             });
             return outcome with { Warnings = [.. outcome.Warnings.Select(versions.Newer.Paths.Locate)] };
         }
