@@ -9,6 +9,9 @@ namespace JadeDeploy.Deployment.Building;
 /// <param name="State">The database as read; null when it was not asked.</param>
 internal sealed record KnownTarget(RegistryDocument? Registry, TargetState? State)
 {
+    /// <summary>The database, where its catalogue can be read; null when only a registry is known.</summary>
+    public EmbeddedTarget? Catalogue { get; private init; }
+
     /// <summary>Reads the registry file if one is given, else the database.</summary>
     /// <exception cref="DeploymentException">The file or the database cannot be read, or the database has schemas and no registry (JD5033).</exception>
     public static KnownTarget Read(BuildRequest request, bool rangeIsGiven)
@@ -22,6 +25,6 @@ internal sealed record KnownTarget(RegistryDocument? Registry, TargetState? Stat
         // A range says itself what the database holds; whether that is true is checked before it runs.
         if (state.Registry is null && state.HasSchemas && !(rangeIsGiven && request.InitializeRegistry))
             throw new DeploymentException(RegistryDiagnostics.SchemasWithoutRegistry(target.Name, [.. state.Schemas.Keys]));
-        return new KnownTarget(state.Registry, state);
+        return new KnownTarget(state.Registry, state) { Catalogue = target as EmbeddedTarget };
     }
 }

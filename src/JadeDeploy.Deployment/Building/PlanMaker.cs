@@ -112,7 +112,7 @@ internal static class PlanMaker
                 Scripts = scripts,
                 HasNewScripts = ScriptPlan.HasNew(ScriptsBefore(context), scripts),
                 OtherSchemas = [.. request.ExternalSchemas, .. providers.Keys],
-                UnseenSchemas = [.. request.ExternalSchemas, .. providers.Keys],
+                UnseenSchemas = [.. request.ExternalSchemas.Concat(providers.Keys).Except(versions.Neighbours.Select(n => n.Name))],
             });
             return outcome with { Warnings = [.. outcome.Warnings.Select(versions.Newer.Paths.Locate)] };
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Model;
@@ -16,6 +17,11 @@ internal sealed record SchemaVersions(SchemaSet From, SourceVersion Newer, ISour
     /// <summary>What the target is to hold.</summary>
     public SchemaSet To => Newer.Schemas;
 
+    /// <summary>
+    /// Schemas of other repositories that these build on, or that build on these, as the target holds them; empty where that cannot be read.
+    /// </summary>
+    public ImmutableArray<SchemaDefinition> Neighbours { get; private init; } = [];
+
     /// <summary>Reads both versions; a file that is the same in both is parsed once.</summary>
     /// <exception cref="DeploymentException">Files are missing, broken or contradict each other.</exception>
     public static SchemaVersions Read(BuildContext context, CancellationToken cancellation)
@@ -30,6 +36,12 @@ internal sealed record SchemaVersions(SchemaSet From, SourceVersion Newer, ISour
             ? SchemaSet.Empty
             : reader.Read(context.Repository.Tree(versions.From), request.SourcePath, Selections.Older(wanted, context.Held)).Schemas;
         cancellation.ThrowIfCancellationRequested();
-        return new SchemaVersions(from, newer, tree) { OlderTree = versions.From is null ? null : context.Repository.Tree(versions.From) };
+        return new SchemaVersions(from, newer, tree)
+        {
+            OlderTree = versions.From is null ? null : context.Repository.Tree(versions.From),
+            Neighbours = context.Target is { State.HasSchemas: true, Catalogue: { } catalogue }
+                ? catalogue.ReadNeighbours([.. newer.Schemas.Schemas, .. from.Schemas.Where(s => newer.Schemas.Find(s.Name) is null)])
+                : [],
+        };
     }
 }

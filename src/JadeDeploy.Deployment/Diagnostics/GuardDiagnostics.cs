@@ -1,4 +1,5 @@
 using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Diagnostics;
 
@@ -35,4 +36,12 @@ internal static class GuardDiagnostics
     public static Diagnostic UnknownAssumption(string id, IReadOnlyList<string> nearIds, string last) => Diagnostic.Error("JD3075", SourceLocation.None,
         $"JadeStrict is '{id}', which is not the id of an assumption. "
         + (nearIds.Count > 0 ? $"Did you mean '{nearIds[0]}'?" : $"The ids are A01 to {last}, and all."));
+
+    /// <summary>JD3077: something is taken away that another repository's schema uses.</summary>
+    public static Diagnostic UsedElsewhere(SourceLocation location, string deleted, EntityKey user, string? repository)
+    {
+        string owner = repository is null ? $"schema {user.Schema}, which no repository has deployed," : $"schema {user.Schema} of the repository '{repository}'";
+        return Diagnostic.Error("JD3077", location,
+            $"{deleted} is not in the wanted version, and {user} in {owner} refers to it. Take the reference out there and deploy that first, or keep {deleted}.");
+    }
 }

@@ -87,7 +87,7 @@ public static class DeploymentPlanner
     }
 
     // Schemas that build on a changed one are versioned with it, so they are reorganised with it.
-    private static ImmutableArray<string> TouchedSchemas(IEnumerable<Change> changes, PlanRequest request)
+    internal static ImmutableArray<string> TouchedSchemas(IEnumerable<Change> changes, PlanRequest request)
     {
         HashSet<string> touched = [.. changes.Select(c => (c.After ?? c.Before)!.Key.Schema)];
         var ordered = ImmutableArray.CreateBuilder<string>();

@@ -40,6 +40,16 @@ public sealed class EmbeddedTarget(string path) : ITarget
     public ITargetSession Open(JadeVersion platformVersion, string charset) => new EmbeddedTargetSession(Opened(() =>
         File.Exists(path) ? EmbeddedDatabase.Open(path) : EmbeddedDatabase.Create(path, platformVersion, charset)));
 
+    /// <summary>The schemas of other repositories that have to do with some schemas; none when there is no database.</summary>
+    /// <exception cref="DeploymentException">JD6007: the database cannot be read.</exception>
+    internal ImmutableArray<SchemaDefinition> ReadNeighbours(IReadOnlyCollection<SchemaDefinition> own) => File.Exists(path)
+        ? Opened(() =>
+        {
+            using EmbeddedDatabase database = EmbeddedDatabase.Open(path, readOnly: true);
+            return NeighbouringSchemas.Read(database, own);
+        })
+        : [];
+
     internal static RegisteredDatabase Describe(EmbeddedDatabase database) =>
         new(database.Id, database.CreatedPath, database.PlatformVersion, database.Charset);
 

@@ -10,6 +10,7 @@ namespace JadeDeploy.Deployment.Planning.Loads;
 internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest request, StepWriter steps)
 {
     private readonly ImmutableArray<SchemaDefinition> _schemas = SchemaOrder.ProvidersFirst(request.To);
+    private readonly HashSet<string> _reorganised = new(StringComparer.Ordinal);
     private readonly SchemaFiles _files = new(request);
     private readonly ILookup<string, Change> _changes = changes.ToLookup(c => (c.After ?? c.Before)!.Key.Schema);
 
@@ -42,7 +43,10 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         foreach (SchemaDefinition schema in _schemas)
         {
             if (request.From.Find(schema.Name) is null)
+            {
+                ReorganiseControlsFor(schema);
                 WriteNew(schema);
+            }
             else if (IsOnlyLoadedWhole(schema))
                 WriteComplete(schema, null);
             else if (Content(schema) is { IsEmpty: false } content)
@@ -70,6 +74,15 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
 
     private IEnumerable<SchemaDefinition> FormsToLoad =>
         _schemas.Where(s => request.From.Find(s.Name) is not null && s.Forms.Any(f => HasChanges(f, s)));
+
+    // The forms of a new schema load in the run that creates it, so classes of controls that it inherits are reorganised before (error 8525).
+    private void ReorganiseControlsFor(SchemaDefinition schema)
+    {
+        Change[] loaded = [.. changes.Where(c => c.After is { } after && request.From.Find(after.Key.Schema) is not null)];
+        if (schema.Forms.All(f => f.IsRpsMapping) || !ControlChanges.Precede(schema, loaded, request) || !_reorganised.Add(schema.Superschema))
+            return;
+        steps.ReorganiseAndTransition([.. DeploymentPlanner.TouchedSchemas(loaded, request).Where(s => request.From.Find(s) is not null)]);
+    }
 
     // A new schema needs its application and default map file in the run that creates it (errors 8528 and 8529).
     private void WriteNew(SchemaDefinition schema)
