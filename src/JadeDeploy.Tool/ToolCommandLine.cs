@@ -32,6 +32,7 @@ internal static class ToolCommandLine
         new VerifyCommand(context),
         new RegistryCommand(context),
         new CheckCommand(context),
+        new StandInsCommand(context),
     };
 
     // Standard output is for results, so the library's own report, which adds to it, is not used.

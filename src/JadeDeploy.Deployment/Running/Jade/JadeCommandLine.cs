@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using JadeDeploy.Deployment.Planning;
+
+namespace JadeDeploy.Deployment.Running.Jade;
+
+/// <summary>A program of Jade's with its arguments.</summary>
+/// <param name="Program">Its name, without extension: <c>jadloadb</c> or <c>jadclient</c>.</param>
+/// <param name="Arguments">Its arguments, each as the program is to receive it.</param>
+internal sealed record JadeCommandLine(string Program, ImmutableArray<string> Arguments);
+
+/// <summary>
+/// The command lines for the steps of a plan. Every option that decides something is stated, because the batch loader
+/// reads nothing from the initialization file and its defaults delete (documentation of the batch schema load).
+/// </summary>
+internal sealed class JadeCommandLines(JadeSettings settings)
+{
+    private const string Loader = "jadloadb";
+    private const string Client = "jadclient";
+
+    /// <summary>A load of files, or of a command file.</summary>
+    /// <param name="files">The paths of the files on this machine; their extensions say what they are.</param>
+    /// <param name="style">The load style.</param>
+    /// <param name="deleteIfAbsent">Whether a complete definition deletes what it lacks.</param>
+    /// <param name="clearRestart">Whether what a failed load left behind is dropped.</param>
+    public JadeCommandLine Load(IEnumerable<string> files, LoadStyle style, bool deleteIfAbsent, bool clearRestart) => Loading(
+    [
+        .. files.Select(FileArgument),
+        $"loadStyle={(style == LoadStyle.CurrentSchemaVersion ? "currentSchemaVersion" : "latestSchemaVersion")}",
+        $"deleteIfAbsent={Text(deleteIfAbsent)}",
+        $"deleteMethodsIfAbsent={Text(deleteIfAbsent)}",
+        $"deletePropertiesIfAbsent={Text(deleteIfAbsent)}",
+        "suppressReorg=true",
+        $"clearRestart={Text(clearRestart)}",
+        $"dontSaveSources={Text(settings.DontSaveSources)}",
+        $"compileUnchangedMethods={Text(settings.CompileUnchangedMethods)}",
+        "showProgress=false",
+    ]);
+
+    /// <summary>The deletion of a whole schema, a run of the loader of its own.</summary>
+    public JadeCommandLine DeleteSchema(string schema) => Loading([$"deleteSchema={schema}", "showProgress=false"]);
+
+    /// <summary>A reorganisation of some schemas, up to its transition.</summary>
+    public JadeCommandLine Reorganise(IEnumerable<string> schemas) => Application("RootSchema", "JadeReorgApp",
+    [
+        "action=initiateReorg",
+        $"schemas={string.Join(',', schemas)}",
+        "waitForReorg=true",
+        "initiateTransition=false",
+        .. Optional("replayableReorg", settings.ReplayableReorg),
+        .. Optional("reorgAllowUpdates", settings.ReorgAllowUpdates),
+    ]);
+
+    /// <summary>The transition of the reorganisation that waits.</summary>
+    public JadeCommandLine Transition() => Application("RootSchema", "JadeReorgApp", ["action=initiateTransition"]);
+
+    /// <summary>A method that is run for its effect.</summary>
+    public JadeCommandLine Execute(string schema, string type, string method, IEnumerable<string> options) => new(Client,
+        [.. Connection, "schema=RootSchema", "app=RootSchemaApp", $"executeSchema={schema}", $"executeClass={type}", $"executeMethod={method}", .. options]);
+
+    /// <summary>An extract of schemas as files, without time stamps and model numbers where the release can leave them out.</summary>
+    public JadeCommandLine Extract(string listFile, IEnumerable<string> schemas) => Application("JadeSchema", "JadeBatchExtract",
+        ["Multiple", listFile, .. schemas, "<utf8encoding>", "<nomodifiedinfo>", "<nomodelnumbers>", "<compactddx>", "<ddxformat>"]);
+
+    private ImmutableArray<string> Connection =>
+    [
+        $"path={settings.Path}",
+        $"ini={settings.Ini}",
+        $"server={(settings.Server == JadeServer.SingleUser ? "singleUser" : "multiUser")}",
+    ];
+
+    private JadeCommandLine Loading(ImmutableArray<string> arguments) => settings.Loader == JadeLoader.Jadloadb
+        ? new JadeCommandLine(Loader, [.. Connection, .. arguments])
+        : Application("RootSchema", nameof(JadeLoader.JadeSchemaLoader), arguments);
+
+    private JadeCommandLine Application(string schema, string application, ImmutableArray<string> parameters) => new(Client,
+        [.. Connection, $"schema={schema}", $"app={application}", "startAppParameters", .. parameters, "endAppParameters"]);
+
+    private static string FileArgument(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".jcf" => $"commandFile={path}",
+        ".scm" or ".mul" => $"schemaFile={path}",
+        _ => $"ddbFile={path}",
+    };
+
+    private static IEnumerable<string> Optional(string name, bool? value) => value is { } known ? [$"{name}={Text(known)}"] : [];
+
+    private static string Text(bool value) => value ? "true" : "false";
+}

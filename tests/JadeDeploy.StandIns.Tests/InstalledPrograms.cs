@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using JadeDeploy.Testing;
+
+namespace JadeDeploy.StandIns.Tests;
+
+/// <summary>The programs that <c>jadedeploy stand-ins</c> installs, as processes.</summary>
+[TestClass]
+public sealed class InstalledPrograms
+{
+    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "jadedeploy.dll");
+
+    [TestMethod]
+    public void Run_WithTheArgumentsTheyAreGiven()
+    {
+        using TemporaryFolder folder = new();
+        (int installed, _) = Start("dotnet", [Tool, "stand-ins", folder["bin"], "--database", folder["system"]]);
+        string[] hostile = ["help", "a b", "$(touch x)", "`y`", "%PATH%", "'", "\"", "-x", "@f", "ü", ";", ""];
+
+        (int exitCode, _) = Start(Path.Combine(folder["bin"], "jadclient"), hostile, (InvocationRecord.Variable, folder["calls"]));
+
+        Assert.AreEqual(0, installed);
+        Assert.AreEqual(1, exitCode);
+        CollectionAssert.AreEqual(hostile, InvocationRecord.Read(folder["calls"]).Single().Arguments);
+        Assert.IsTrue(File.Exists(Path.Combine(folder["system"], "jade.ini")));
+    }
+
+    [TestMethod]
+    public void ADyingProgram_IsGoneAtOnce()
+    {
+        using TemporaryFolder folder = new();
+        Start("dotnet", [Tool, "stand-ins", folder["bin"]]);
+
+        (int exitCode, string output) = Start(Path.Combine(folder["bin"], "jadloadb"), ["help"], ("JADE_STANDIN_FAULT", "dieBefore"));
+
+        Assert.AreNotEqual(0, exitCode);
+        Assert.AreEqual("", output);
+    }
+
+    [TestMethod]
+    public void ADatabaseThatIsThereAlready_IsNotReplaced()
+    {
+        using TemporaryFolder folder = new();
+        Start("dotnet", [Tool, "stand-ins", folder["bin"], "--database", folder["system"]]);
+
+        (int exitCode, string output) = Start("dotnet", [Tool, "stand-ins", folder["bin"], "--database", folder["system"]]);
+
+        Assert.AreEqual(1, exitCode);
+        StringAssert.Contains(output, "error JD6047: ");
+    }
+
+    private static (int ExitCode, string Output) Start(string program, string[] arguments, params (string Name, string Value)[] variables)
+    {
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string value) in variables)
+            start.Environment[name] = value;
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+}
