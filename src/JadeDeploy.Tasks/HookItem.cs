@@ -11,7 +11,7 @@ internal static class HookItem
 
     /// <exception cref="Deployment.Diagnostics.DeploymentException">JD6018: a text is not one of its values.</exception>
     public static RunHook Read(ITaskItem item) => RunHook.Parse(
-        item.ItemSpec, item.GetMetadata("When"), item.GetMetadata("Timeout"),
+        item.ItemSpec, item.GetMetadata("At"), item.GetMetadata("Timeout"),
         [.. ((ITaskItem2)item).GetMetadataValueEscaped("Arguments")
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(Unescaped)]);

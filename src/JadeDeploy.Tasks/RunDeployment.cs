@@ -23,7 +23,7 @@ public sealed class RunDeployment : DeploymentTask
     /// <summary>Checks everything and changes nothing.</summary>
     public bool DryRun { get; set; }
 
-    /// <summary>See <see cref="RunRequest.Hooks"/>: the program, with the metadata <c>When</c>, <c>Arguments</c> (a list) and <c>Timeout</c>.</summary>
+    /// <summary>See <see cref="RunRequest.Hooks"/>: the program, with the metadata <c>At</c>, <c>Arguments</c> (a list) and <c>Timeout</c>.</summary>
     public ITaskItem[] Hooks { get; set; } = [];
 
     /// <summary><c>auto</c> or <c>manual</c>; see <see cref="RunRequest.Transition"/>.</summary>

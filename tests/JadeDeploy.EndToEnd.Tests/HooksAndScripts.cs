@@ -6,10 +6,10 @@ namespace JadeDeploy.EndToEnd.Tests;
 public sealed class HooksAndScripts : IDisposable
 {
     private const string Hooks = """
-        <JadeRunHook Include="sh" When="beforeRun" Arguments="arguments.sh;Shop Server;a%3Bb" />
-        <JadeRunHook Include="notes.sh" When="beforeTransition" />
-        <JadeRunHook Include="notes.sh" When="afterTransition" />
-        <JadeRunHook Include="./notes.sh" When="afterRun" Timeout="30" />
+        <JadeRunHook Include="sh" At="beforeRun" Arguments="arguments.sh;Shop Server;a%3Bb" />
+        <JadeRunHook Include="notes.sh" At="beforeTransition" />
+        <JadeRunHook Include="notes.sh" At="afterTransition" />
+        <JadeRunHook Include="./notes.sh" At="afterRun" Timeout="30" />
         """;
 
     private readonly Shop _shop = new();
@@ -29,7 +29,7 @@ public sealed class HooksAndScripts : IDisposable
     [TestMethod]
     public void AHookThatFails_LeavesTheDatabaseAlone()
     {
-        _shop.Project(items: """<JadeRunHook Include="sh" When="beforeRun" Arguments="-c;exit 4" />""");
+        _shop.Project(items: """<JadeRunHook Include="sh" At="beforeRun" Arguments="-c;exit 4" />""");
 
         ReportedDiagnostic error = _shop.Publish().FailsWith("JD6020");
 

@@ -22,6 +22,7 @@ public sealed class WrongUsage : IDisposable
     [DataRow("check", "check --help")]
     [DataRow("verify", "verify --help")]
     [DataRow("run package.nupkg", "--database")]
+    [DataRow("run package.nupkg --database d --transition later", "later")]
     [DataRow("registry", "registry --help")]
     [DataRow("registry load --database d", "--file")]
     [DataRow("registry show", "--database and --file")]

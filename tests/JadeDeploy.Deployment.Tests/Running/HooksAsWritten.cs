@@ -48,8 +48,8 @@ public sealed class HooksAsWritten
 
     [TestMethod]
     [DataRow("", "afterRun", "", "its program is empty")]
-    [DataRow("x", "AfterRun", "", "its When is 'AfterRun'; expected beforeRun, beforeTransition, afterTransition, afterRun, onFailure")]
-    [DataRow("x", "", "", "its When is ''")]
+    [DataRow("x", "AfterRun", "", "its At is 'AfterRun'; expected beforeRun, beforeTransition, afterTransition, afterRun, onFailure")]
+    [DataRow("x", "", "", "its At is ''")]
     [DataRow("x", "afterRun", "1m", "its Timeout is '1m'; expected whole seconds")]
     [DataRow("x", "afterRun", "0", "its Timeout is '0'")]
     public void InAProjectThatIsWrong_AreJD6018(string program, string when, string timeout, string words) =>

@@ -12,8 +12,10 @@ namespace JadeDeploy.Deployment.Running;
 internal sealed class HookProcess(RunHook hook, string file, string folder)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LastOutput = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LastOutput = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan EndOfKilled = TimeSpan.FromSeconds(10);
+
+    private int _openOutputs = 2;
 
     /// <summary>Runs the program to its end.</summary>
     /// <param name="variables">What it finds in its environment; null removes a variable.</param>
@@ -38,10 +40,9 @@ internal sealed class HookProcess(RunHook hook, string file, string folder)
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         string? ended = Wait(process, lines, output, cancellation);
-        if (ended is not null)
-            Kill(process);
+        if (ended is not null && Kill(process) is { } left)
+            ended += left;
         Drain(lines, output);
-        lines.CompleteAdding();
         return ended ?? (process.ExitCode == 0 ? null : $"ended with exit code {process.ExitCode}");
     }
 
@@ -52,6 +53,8 @@ internal sealed class HookProcess(RunHook hook, string file, string folder)
         {
             if (lines.TryTake(out string? line, Pause))
                 output(line);
+            else if (lines.IsCompleted)
+                process.WaitForExit(Pause);
             if (cancellation.IsCancellationRequested)
                 return "was ended, because the run was stopped";
             if (clock.Elapsed >= hook.Timeout)
@@ -60,26 +63,37 @@ internal sealed class HookProcess(RunHook hook, string file, string folder)
         return null;
     }
 
-    // A program that a hook leaves running may hold the output open: what comes after the hook's own end is not waited for.
+    // A program that a hook leaves running may hold the output open: its end is not waited for.
     private static void Drain(BlockingCollection<string> lines, Action<string> output)
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < LastOutput && lines.TryTake(out string? line, Pause + Pause))
-            output(line);
+        while (clock.Elapsed < LastOutput && !lines.IsCompleted)
+            if (lines.TryTake(out string? line, Pause))
+                output(line);
     }
 
-    private static void Kill(Process process)
+    /// <returns>What is left, in words that follow why it was ended; null when all of it has ended.</returns>
+    private static string? Kill(Process process)
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit(EndOfKilled);
+        try
+        {
+            process.Kill(entireProcessTree: true);
+            return process.WaitForExit(EndOfKilled) ? null : ", but still runs";
+        }
+        catch (Exception e) when (e is Win32Exception or AggregateException)
+        {
+            return $", but a part of it may still run ({e.Message.TrimEnd('.')})";
+        }
     }
 
-    private static void Take(string? line, BlockingCollection<string> lines)
+    private void Take(string? line, BlockingCollection<string> lines)
     {
         try
         {
             if (line is not null)
                 lines.Add(line);
+            else if (Interlocked.Decrement(ref _openOutputs) == 0)
+                lines.CompleteAdding();
         }
         catch (Exception e) when (e is InvalidOperationException or ObjectDisposedException)
         {

@@ -32,7 +32,7 @@ public sealed record RunHook(HookPoint When, string Program)
         if (string.IsNullOrWhiteSpace(program))
             throw new DeploymentException(RunDiagnostics.InvalidHook("", "program", "empty", "a program"));
         if (!PlanNames.TryParse(when, out HookPoint point))
-            throw new DeploymentException(RunDiagnostics.InvalidHook(program, "When", $"'{when}'", Points));
+            throw new DeploymentException(RunDiagnostics.InvalidHook(program, "At", $"'{when}'", Points));
         TimeSpan limit = DefaultTimeout;
         if (timeout.Length > 0)
             limit = int.TryParse(timeout, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && IsTimeout(seconds)
