@@ -51,7 +51,7 @@ public static class DeploymentPlanner
         ImmutableArray<Change> changes, DeletionPlan deletions, ImmutableArray<ScriptStep> scripts, ImmutableArray<Assumption> classification,
         PlanRequest request)
     {
-        var steps = new StepWriter(request);
+        var steps = new StepWriter(request, classification);
         var loads = new SchemaLoads(changes, request, steps);
         RenameCommands renames = RenameCommands.From(changes, new FreeNames(request.From, request.To));
         ImmutableArray<JadeCommand> freeing = RenameRoom.Needed(deletions.BeforeLoads, renames.Members);
@@ -69,12 +69,12 @@ public static class DeploymentPlanner
         steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Members(beforeLoads));
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
-            steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
+            steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
         loads.WriteForms();
         steps.Commands("deletions", deletions.AfterLoads, LoadStyle.LatestSchemaVersion, Members(deletions.AfterLoads));
         loads.WriteCompleteLoads(deletions.CompleteLoads);
         steps.Commands("deletions", deletions.AfterCompleteLoads, LoadStyle.LatestSchemaVersion, Members(deletions.AfterCompleteLoads));
-        steps.ReorganiseAndTransition(TouchedSchemas(changes, request), classification);
+        steps.ReorganiseAndTransition(TouchedSchemas(changes, request));
         steps.Commands("files", deletions.Files, LoadStyle.CurrentSchemaVersion);
         foreach (string schema in deletions.Schemas.Except(first))
             steps.DeleteSchema(schema);

@@ -10,7 +10,9 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Planning;
 
 /// <summary>Numbers steps and names and writes their files.</summary>
-internal sealed class StepWriter(PlanRequest request)
+/// <param name="request">What is planned.</param>
+/// <param name="classification">What the classification of the changes rests on; a reorganisation rests on it.</param>
+internal sealed class StepWriter(PlanRequest request, ImmutableArray<Assumption> classification)
 {
     private readonly ImmutableArray<PlannedStep>.Builder _steps = ImmutableArray.CreateBuilder<PlannedStep>();
     private bool _isPastReturn;
@@ -70,11 +72,11 @@ internal sealed class StepWriter(PlanRequest request)
         });
 
     /// <summary>Adds the reorganisation and the transition of some schemas, superschemas first.</summary>
-    public void ReorganiseAndTransition(ImmutableArray<string> schemas, IEnumerable<Assumption> assumptions)
+    public void ReorganiseAndTransition(ImmutableArray<string> schemas)
     {
         if (request.UsesCurrentVersion || schemas.IsEmpty)
             return;
-        Add(new PlannedStep(NextNumber, StepKind.Reorganise, null, []) { Schemas = schemas, Assumptions = Ids(assumptions) });
+        Add(new PlannedStep(NextNumber, StepKind.Reorganise, null, []) { Schemas = schemas, Assumptions = Ids(classification) });
         Add(new PlannedStep(NextNumber, StepKind.Transition, null, []) { Schemas = schemas });
     }
 
