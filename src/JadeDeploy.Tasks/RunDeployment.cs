@@ -22,6 +22,9 @@ public sealed class RunDeployment : DeploymentTask
     /// <summary>Checks everything and changes nothing.</summary>
     public bool DryRun { get; set; }
 
+    /// <inheritdoc cref="RunRequest.AcceptedDrift"/>
+    public string[] AcceptedDrift { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void Run(CancellationToken cancellation)
     {
@@ -39,6 +42,7 @@ public sealed class RunDeployment : DeploymentTask
             TargetDatabase = TargetDatabase,
             BaseDirectory = Project.Path,
             DryRun = DryRun,
+            AcceptedDrift = [.. AcceptedDrift],
             DeployedBy = Environment.UserName,
         };
         ITarget target = TargetConnection.Parse(TargetDatabase, Project.Path).ToTarget();

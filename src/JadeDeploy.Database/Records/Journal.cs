@@ -14,6 +14,12 @@ public enum StepState
 
     /// <summary>It ended, and nobody knows how.</summary>
     Unknown,
+
+    /// <summary>A person said that it has succeeded.</summary>
+    Confirmed,
+
+    /// <summary>Its run was given up, and what it changed was taken back.</summary>
+    Aborted,
 }
 
 /// <summary>A step in the journal.</summary>

@@ -48,6 +48,9 @@ public sealed record HistoryRecord
     /// <summary>The package, or null.</summary>
     public RegisteredPackage? Package { get; init; }
 
+    /// <summary>The drift that was accepted for the deployment; empty for all others.</summary>
+    public ImmutableArray<RepositoryDrift> AcceptedDrift { get; init; } = [];
+
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -80,7 +80,9 @@ internal static class RegistryReader
         Package = Package(json.Required(M.Package)),
         StartedAt = json.Required(M.StartedAt).Time(),
         StartedBy = json.Required(M.StartedBy).Text(),
-        OtherMembers = json.Others(M.Repository, M.From, M.To, M.Package, M.StartedAt, M.StartedBy),
+        AcceptedDrift = DriftMembers.Read(json),
+        Waiting = json.Optional(M.Waiting)?.Items(Schema) ?? [],
+        OtherMembers = json.Others(M.Repository, M.From, M.To, M.Package, M.StartedAt, M.StartedBy, M.AcceptedDrift, M.Waiting),
     };
 
     private static HistoryRecord History(JsonCursor json) => new()
@@ -92,11 +94,12 @@ internal static class RegistryReader
         To = json.Required(M.To).OrNull(c => c.Commit()),
         Schemas = json.Required(M.Schemas).Items(Schema),
         Package = json.Required(M.Package).OrNull(Package),
+        AcceptedDrift = DriftMembers.Read(json),
         At = json.Required(M.At).Time(),
         By = json.Required(M.By).Text(),
         PreviousRecord = json.Required(M.PreviousRecord) is { IsNull: false } previous ? previous.Digest() : null,
         OtherMembers = json.Others(
-            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.At, M.By, M.PreviousRecord),
+            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.AcceptedDrift, M.At, M.By, M.PreviousRecord),
     };
 
     private static void CheckRepositories(JsonCursor repositories)

@@ -74,6 +74,7 @@ public static class RegistryUpdate
                 To = now.Commit,
                 Schemas = now.Schemas,
                 Package = now.Package,
+                AcceptedDrift = version.AcceptedDrift,
             });
     }
 

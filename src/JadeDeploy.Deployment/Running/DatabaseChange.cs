@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
@@ -8,26 +9,30 @@ namespace JadeDeploy.Deployment.Running;
 
 /// <summary>The part of a run that changes the database: pending record, steps, verification, registry.</summary>
 internal sealed class DatabaseChange(
-    DeploymentPackage package, string target, ITargetSession session, RunProgress progress, TimeProvider clock, string deployedBy, string resumeCommand)
+    DeploymentPackage package, string target, ITargetSession session, RunProgress progress, TimeProvider clock, RunRequest request, string resumeCommand)
 {
     private readonly DeploymentPlan _plan = package.Plan;
 
     /// <summary>Makes the change, or the rest of it.</summary>
     /// <param name="state">What the target held when it was checked, under the lock that is still held.</param>
+    /// <param name="drift">The drift that was accepted.</param>
     /// <param name="cancellation">Stops before the next step.</param>
-    public RunResult Run(TargetState state, CancellationToken cancellation)
+    public RunResult Run(TargetState state, ImmutableArray<RepositoryDrift> drift, CancellationToken cancellation)
     {
-        RegistryDocument pending = state.Registry is { Pending: not null } unfinished ? unfinished : Begin(state.Registry);
+        RegistryDocument pending = state.Registry is { Pending: { } run } unfinished && IsAccepted(run, drift) ? unfinished : Begin(state.Registry, drift);
         session.DeclareExternal(_plan.ExternalSchemas);
         RunSteps(pending, state, cancellation);
-        VerifyResult();
-        Record(pending);
+        Record(pending, VerifyResult(drift), drift);
         return new RunResult(RunOutcome.Deployed, _plan.To, progress.StepsRun);
     }
 
-    private RegistryDocument Begin(RegistryDocument? stored)
+    // Acceptance is recorded before anything rests on it.
+    private static bool IsAccepted(PendingRun run, ImmutableArray<RepositoryDrift> drift) =>
+        drift.All(d => run.AcceptedDrift.Any(a => a.Digest == d.Digest));
+
+    private RegistryDocument Begin(RegistryDocument? stored, ImmutableArray<RepositoryDrift> drift)
     {
-        RegistryDocument registry = stored ?? RegistryUpdate.Created(session.Database, clock.GetUtcNow(), deployedBy);
+        RegistryDocument registry = stored ?? RegistryUpdate.Created(session.Database, clock.GetUtcNow(), request.DeployedBy);
         RegistryDocument pending = RegistryUpdate.Started(registry, new PendingRun
         {
             Repository = _plan.RepositoryName,
@@ -35,7 +40,9 @@ internal sealed class DatabaseChange(
             To = _plan.To,
             Package = RegisteredPackage,
             StartedAt = clock.GetUtcNow(),
-            StartedBy = deployedBy,
+            StartedBy = request.DeployedBy,
+            AcceptedDrift = drift,
+            Waiting = session.Waiting(),
         });
         session.Registry.CompareAndSwap(stored?.Edition, pending);
         return pending;
@@ -55,17 +62,24 @@ internal sealed class DatabaseChange(
             }
             if (cancellation.IsCancellationRequested)
                 throw new DeploymentException(RunDiagnostics.Stopped(progress.StepsDone, _plan.Steps.Length, resumeCommand));
+            StepAction? decision = request.Steps.FirstOrDefault(d => d.Step == step.Number)?.Action;
+            if (decision == StepAction.Done)
+            {
+                session.Confirm(run, step.Number);
+                progress.Confirmed(step);
+                continue;
+            }
             progress.Started(step);
-            Execute(run, step);
+            Execute(run, step, decision == StepAction.Redo ? StepMode.Replay : request.RestartLoad ? StepMode.RestartLoad : StepMode.Normal);
             progress.Done(step);
         }
     }
 
-    private void Execute(string run, PlannedStep step)
+    private void Execute(string run, PlannedStep step, StepMode mode)
     {
         try
         {
-            session.Execute(run, step);
+            session.Execute(run, step, mode);
         }
         catch (StepException e)
         {
@@ -74,15 +88,14 @@ internal sealed class DatabaseChange(
         }
     }
 
-    private void VerifyResult()
+    private VerificationLevel VerifyResult(ImmutableArray<RepositoryDrift> drift)
     {
-        var differences = RunCheck.Compare(session.Schemas(), _plan.SchemasAfter, _plan.SchemasBefore.Keys.Except(_plan.SchemasAfter.Keys));
-        if (!differences.IsEmpty)
-            throw new DeploymentException(RunDiagnostics.ResultDiffers(target, differences));
-        progress.Report(RunEventKind.ResultVerified, $"The catalogue holds {_plan.To}.");
+        var result = ResultVerification.Of(target, _plan, session.Schemas(), drift);
+        progress.Report(RunEventKind.ResultVerified, result.ToText(_plan.To));
+        return result.Level;
     }
 
-    private void Record(RegistryDocument pending)
+    private void Record(RegistryDocument pending, VerificationLevel level, ImmutableArray<RepositoryDrift> drift)
     {
         RegistryDocument deployed = RegistryUpdate.Deployed(
             pending,
@@ -94,10 +107,11 @@ internal sealed class DatabaseChange(
                 Commit = _plan.To,
                 Description = _plan.Description,
                 Schemas = _plan.SchemasAfter,
-                Verified = VerificationLevel.Catalogue,
+                Verified = level,
                 Package = RegisteredPackage,
+                AcceptedDrift = drift,
             },
-            clock.GetUtcNow(), deployedBy);
+            clock.GetUtcNow(), request.DeployedBy);
         session.Registry.CompareAndSwap(pending.Edition, deployed);
 
         RegistryDocument? stored = session.Registry.Read();

@@ -20,6 +20,12 @@ public enum RunEventKind
     /// <summary>A step was done before the run was interrupted.</summary>
     StepSkipped,
 
+    /// <summary>A person said that a step is done; it did not run.</summary>
+    StepConfirmed,
+
+    /// <summary>What a run had changed was taken back.</summary>
+    RunAborted,
+
     /// <summary>The catalogue holds the wanted version.</summary>
     ResultVerified,
 

@@ -21,6 +21,12 @@ internal sealed class RunProgress(IProgress<RunEvent>? listener, DeploymentPlan 
         Report(RunEventKind.StepSkipped, $"{Describe(step)} was done before.", step);
     }
 
+    public void Confirmed(PlannedStep step)
+    {
+        StepsDone++;
+        Report(RunEventKind.StepConfirmed, $"{Describe(step)} is confirmed as done.", step);
+    }
+
     public void Started(PlannedStep step) => Report(RunEventKind.StepStarted, $"{Describe(step)} starts.", step);
 
     public void Done(PlannedStep step)

@@ -8,6 +8,9 @@ public static class RunText
     {
         RunOutcome.Deployed => $"Deployed {result.Commit} in {Counted(result.StepsRun, "step")}.",
         RunOutcome.AlreadyDeployed => $"Nothing to do: the database already holds {result.Commit}.",
+        RunOutcome.Aborted => result.Commit.Length > 0
+            ? $"The run was given up: the database holds {result.Commit} as before."
+            : "The run was given up: the database holds nothing of the repository, as before.",
         _ => "The package can be deployed. This was a dry run: nothing was changed.",
     };
 

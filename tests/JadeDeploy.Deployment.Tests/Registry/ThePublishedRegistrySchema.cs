@@ -24,15 +24,20 @@ public sealed class ThePublishedRegistrySchema
     [TestMethod]
     public void NamesEveryMemberThatIsWritten()
     {
-        RegistryDocument registry = RegistryUpdate.Started(Sample.At(Sample.A), Sample.Run(Sample.A, Sample.B));
+        RepositoryDrift drift = RepositoryDrift.Of(Sample.Shop, Sample.Schemas(("Shop", "expected")), Sample.Schemas(("Shop", "found")));
+        RegistryDocument registry = RegistryUpdate.Started(
+            RegistryUpdate.Deployed(Sample.Empty, Sample.Version(Sample.A) with { AcceptedDrift = [drift] }, Sample.Morning, "ann"),
+            Sample.Run(Sample.A, Sample.B) with { AcceptedDrift = [drift], Waiting = [new RegisteredSchema("Shop", drift.Digest)] });
 
         JsonObject written = JsonNode.Parse(RegistryFile.ToText(registry))!.AsObject();
+        Assert.AreEqual("", string.Join('\n', Check(written, Schema, "")));
+        Assert.AreEqual(RegistryFile.ToText(registry), RegistryFile.ToText(RegistryFile.Parse(RegistryFile.ToBytes(registry), "registry.json")));
 
         CollectionAssert.AreEqual(Members(written), Members(Schema["properties"]!));
         foreach ((string definition, JsonNode? value) in new[]
         {
             ("database", written["database"]), ("repository", written["repositories"]![0]), ("pending", written["pending"]),
-            ("history", written["history"]![0]), ("package", written["pending"]!["package"]),
+            ("history", written["history"]![1]), ("drift", written["history"]![1]!["acceptedDrift"]![0]), ("package", written["pending"]!["package"]),
             ("schema", written["repositories"]![0]!["schemas"]![0]),
         })
             CollectionAssert.AreEqual(Members(value!), Members(Schema["$defs"]![definition]!["properties"]!), definition);
