@@ -45,9 +45,13 @@ internal sealed class CommandReplay(EmbeddedDatabase database, PlannedStep step)
         if (effect.Removed is { } removed && database.Catalogue.Contains(removed, _version))
             return false;
         EntityKey? created = effect.Created;
+        bool isThere = created is not { } first || database.Catalogue.Contains(first, _version);
         foreach (CommandEffect? next in later)
             if (created is { } now && next?.Removed is { } gone && (now == gone || now.Name.StartsWith(gone.Name + "::", StringComparison.Ordinal)))
+            {
                 created = next.Created is { } taken ? new EntityKey(now.Kind, taken.Name + now.Name[gone.Name.Length..]) : null;
-        return created is not { } last || database.Catalogue.Contains(last, _version);
+                isThere |= created is not { } last || database.Catalogue.Contains(last, _version);
+            }
+        return isThere;
     }
 }
