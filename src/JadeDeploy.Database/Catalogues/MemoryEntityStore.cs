@@ -16,14 +16,14 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
     public override List<StoredEntity> OfSchema(string schema, CatalogueVersion version) => [.. Rows(schema, version)];
 
     public override List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version) =>
-        [.. Rows(schema, version).Where(e => e.Key.Name.Contains(text, StringComparison.Ordinal)
-            || e.Content.Fields.Any(f => f.Value.Contains(text, StringComparison.Ordinal)))];
+        InOrder(Rows(schema, version).Where(e => e.Key.Name.Contains(text, StringComparison.Ordinal)
+            || e.Content.Fields.Any(f => f.Value.Contains(text, StringComparison.Ordinal))));
 
     public override List<StoredEntity> OfKind(EntityKind kind, CatalogueVersion version) =>
-        [.. Names(version).SelectMany(schema => Rows(schema, version, kind)).Where(e => e.Key.Kind == kind)];
+        InOrder(Names(version).SelectMany(schema => Rows(schema, version, kind)).Where(e => e.Key.Kind == kind));
 
     public override List<StoredEntity> Under(string prefix, CatalogueVersion version) =>
-        [.. Rows(SchemaOf(prefix), version).Where(e => e.Key.Name.StartsWith(prefix, StringComparison.Ordinal))];
+        InOrder(Rows(SchemaOf(prefix), version).Where(e => e.Key.Name.StartsWith(prefix, StringComparison.Ordinal)));
 
     public override List<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version) =>
         [.. Rows(schema, version).Select(e => (e.Key, e.Content.Digest))];
@@ -86,6 +86,10 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
     }
 
     public void Settle() => _undo.Clear();
+
+    // As the table of the file gives them, so that a refusal names the same entity wherever a load is tried.
+    private static List<StoredEntity> InOrder(IEnumerable<StoredEntity> found) =>
+        [.. found.OrderBy(e => e.Key.Name, StringComparer.Ordinal).ThenBy(e => e.Key.Kind.ToText(), StringComparer.Ordinal)];
 
     private static bool Own(Dictionary<string, EntityRows> schemas, EntityKey key, out EntityContent? content)
     {
