@@ -66,11 +66,17 @@ public static class Assumptions
         "A complete schema file without model numbers and without empty entries for superclasses loads as an extract does.",
         "The load of the new schema is refused; nothing of it is in the database.");
 
+    /// <summary>A12.</summary>
+    public static Assumption NamesDifferByCase { get; } = new("A12",
+        "A rename command takes a new name that differs from the old one in letter case only.",
+        "The command file is refused at that command; the commands before it have run.");
+
     /// <summary>All, in the order of their ids.</summary>
     public static ImmutableArray<Assumption> All { get; } =
     [
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        NamesDifferByCase,
     ];
 }

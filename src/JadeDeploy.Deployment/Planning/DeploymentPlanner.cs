@@ -46,11 +46,11 @@ public static class DeploymentPlanner
         IEnumerable<string> first = deletions.SchemasGoFirst ? deletions.Schemas : [];
         foreach (string schema in first)
             steps.DeleteSchema(schema);
-        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, stay);
+        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, [.. stay, .. RenameCommands.AssumptionsOf(renames.Types)]);
         steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion, stay);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
         steps.Commands("deletions", freeing, LoadStyle.LatestSchemaVersion, Newer(freeing));
-        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, stay);
+        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, [.. stay, .. RenameCommands.AssumptionsOf(renames.Members)]);
         ImmutableArray<JadeCommand> beforeLoads = deletions.BeforeLoads.RemoveRange(freeing);
         steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Newer(beforeLoads));
         loads.WriteSchemas();
