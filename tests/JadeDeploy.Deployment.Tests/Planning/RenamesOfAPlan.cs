@@ -178,8 +178,8 @@ public class RenamesOfAPlan
 
         Assert.AreEqual("JD3003", error.Code);
         Assert.Contains("property Shop::Order::faxNumber (or property Shop::Order::phone)", error.Message);
-        Assert.Contains("[[rename]]\nentity = \"Shop::Order::fax\"\nto = \"faxNumber\"\n", error.Message);
-        Assert.Contains("[[notRename]]\nentity = \"Shop::Order::fax\"", error.Message);
+        Assert.Contains("[[rename]] with the lines entity = \"Shop::Order::fax\" and to = \"faxNumber\"", error.Message);
+        Assert.Contains("[[notRename]] with entity = \"Shop::Order::fax\"", error.Message);
     }
 
     [TestMethod]
