@@ -15,7 +15,7 @@ public sealed class Hooks : IDisposable
         ToolRun run = ToolRun.In(_folder.Path, "run", "no.nupkg", "--database", "Provider=Embedded;Path=shop.jadedb", "--hooks", "hooks.json");
 
         Assert.AreEqual(1, run.ExitCode);
-        StringAssert.StartsWith(run.Error, $"{file}: error JD6018: ");
+        StringAssert.StartsWith(run.Error, $"{file}: error JD6025: ");
         Assert.AreEqual("", run.Output);
     }
 

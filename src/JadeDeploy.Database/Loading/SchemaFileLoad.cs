@@ -9,11 +9,16 @@ internal sealed class SchemaFileLoad(LoadContext context, SchemaFile file)
 {
     private readonly HashSet<EntityKey> _stated = [.. file.Entities.Select(e => e.Key)];
 
-    /// <summary>Writes what the file states, and removes what that leaves out.</summary>
+    /// <summary>
+    /// Writes what the file states, and removes what that leaves out. The locales of a schema that exists stay as they are,
+    /// and new ones are ignored ("Loading Locales" in the User's Guide, 2020; the page before it says that a complete
+    /// definition adds them, so nothing is to rest on that).
+    /// </summary>
     public void Run()
     {
         var late = new LateTypes(context, file, _stated);
-        foreach (SchemaEntity entity in file.Entities)
+        bool isNew = !context.Editor.Contains(QualifiedNames.Schema(file.SchemaName));
+        foreach (SchemaEntity entity in file.Entities.Where(e => isNew || e.Key.Kind != EntityKind.Locale))
             context.Put(entity.Key, StatedContent.After(entity, context.Editor.Find(entity.Key), file.IsComplete), entity.Location);
         ReplaceParts();
         new AbsentRemoval(context, file, _stated).Run();

@@ -34,6 +34,7 @@ public static class DeploymentPlanner
         CurrentVersionRule.Check(planned, request, problems);
         CommandRules.Check(request, problems);
         CommandRules.CheckRenames(changes, request, problems);
+        LocaleCommands.Check(changes, request, problems);
         DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
         ImmutableArray<ScriptStep> scripts = ScriptPlan.Of(request, changesSchemas: !changes.IsEmpty, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
@@ -67,6 +68,7 @@ public static class DeploymentPlanner
         steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, RenameCommands.AssumptionsOf(renames.Members));
         ImmutableArray<JadeCommand> beforeLoads = deletions.BeforeLoads.RemoveRange(freeing);
         steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Members(beforeLoads));
+        steps.Commands("locales", LocaleCommands.From(changes, request), LoadStyle.LatestSchemaVersion);
         loads.WriteSchemas();
         if (loads.FormsNeedReorganisation)
             steps.ReorganiseAndTransition(TouchedSchemas(changes, request));

@@ -59,6 +59,9 @@ internal sealed class LoadSelection
                 break;
             case ChangeAction.Rename or ChangeAction.Move when !change.ContentChanged || change.Entity.Kind == EntityKind.ClassMap:
                 break;
+            // A command makes it: a load would ignore it.
+            case ChangeAction.Add when change.Entity.Kind == EntityKind.Locale:
+                break;
             case ChangeAction.Add:
                 Choose(change.After!);
                 if (change.Entity.Kind == EntityKind.Class)
