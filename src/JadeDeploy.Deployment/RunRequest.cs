@@ -48,6 +48,9 @@ public sealed record RunRequest
 
     /// <summary>Who deploys, for the registry's record.</summary>
     public string DeployedBy { get; init; } = "";
+
+    /// <summary>The command that was typed, without <c>--resume</c>, for messages; null for <c>jadedeploy run</c> with package and database.</summary>
+    public string? Command { get; init; }
 }
 
 /// <summary>What a run did.</summary>

@@ -29,6 +29,7 @@ internal static class ToolCommandLine
         new PlanCommand(context),
         new BuildCommand(context),
         new RunCommand(context),
+        new UpdateCommand(context),
         new VerifyCommand(context),
         new RegistryCommand(context),
         new ExtractCommand(context),

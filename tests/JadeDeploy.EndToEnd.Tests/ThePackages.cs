@@ -45,11 +45,15 @@ public class ThePackages
     public void TheTool_IsATool() => StringAssert.Contains(Nuspec("jadedeploy"), "<packageType name=\"DotnetTool\" />");
 
     [TestMethod]
+    public void TheTemplates_AreTemplates() => StringAssert.Contains(Nuspec("JadeDeploy.Templates"), "<packageType name=\"Template\" />");
+
+    [TestMethod]
     public void NothingElse_IsPacked() => CollectionAssert.AreEquivalent(
-        new[] { Product.Package("JadeDeploy.Build"), Product.Package("jadedeploy") }, Directory.GetFiles(Product.Feed));
+        new[] { Product.Package("JadeDeploy.Build"), Product.Package("JadeDeploy.Templates"), Product.Package("jadedeploy") }, Directory.GetFiles(Product.Feed));
 
     [TestMethod]
     [DataRow("JadeDeploy.Build")]
+    [DataRow("JadeDeploy.Templates")]
     [DataRow("jadedeploy")]
     public void Times_AreFixed(string id)
     {

@@ -8,6 +8,7 @@ public sealed class Help
     [DataRow("plan --help")]
     [DataRow("build --help")]
     [DataRow("run --help")]
+    [DataRow("update --help")]
     [DataRow("verify --help")]
     [DataRow("check --help")]
     [DataRow("registry --help")]

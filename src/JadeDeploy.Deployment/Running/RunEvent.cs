@@ -5,6 +5,9 @@ namespace JadeDeploy.Deployment.Running;
 /// <summary>Something that a run reports while it goes on.</summary>
 public enum RunEventKind
 {
+    /// <summary>The packages of an update were found and verified.</summary>
+    PackagesFound,
+
     /// <summary>The package was read and its digests are right.</summary>
     PackageVerified,
 

@@ -20,13 +20,14 @@ internal sealed class PackedProduct : IDisposable
         // The letter: a hash of digits only that begins with 0 would not be a version.
         Version = $"1.0.0-test.h{ContentHash()}";
         Pack(Path.Combine("sdk", "JadeDeploy.Build.csproj"));
+        Pack(Path.Combine("sdk", "templates", "JadeDeploy.Templates.csproj"));
         Pack(Path.Combine("src", "JadeDeploy.Tool", "JadeDeploy.Tool.csproj"));
     }
 
     /// <summary>The packages of this run.</summary>
     public static PackedProduct Instance => Packed.Value;
 
-    /// <summary>The version of both packages.</summary>
+    /// <summary>The version of all packages.</summary>
     public string Version { get; }
 
     /// <summary>The folder with the packages.</summary>
@@ -65,6 +66,7 @@ internal sealed class PackedProduct : IDisposable
         [
             Path.Combine(sdk, "Sdk"),
             Path.Combine(sdk, "targets"),
+            Path.Combine(sdk, "templates", "content"),
             Path.Combine(Checkout.Root, "src", "JadeDeploy.Tasks", "bin", Configuration),
             Path.Combine(Checkout.Root, "src", "JadeDeploy.Tool", "bin", Configuration),
         ];
