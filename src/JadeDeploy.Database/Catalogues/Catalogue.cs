@@ -38,15 +38,14 @@ public sealed class Catalogue
     public ImmutableArray<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version) =>
         [.. _store.Digests(schema, version).OrderBy(e => e.Key)];
 
-    /// <summary>The keys and content fingerprints of a schema, in no special order: what comparing needs, and cheaper than <see cref="Digests"/> in memory.</summary>
-    public IEnumerable<(EntityKey Key, ContentFingerprint Fingerprint)> Fingerprints(string schema, CatalogueVersion version) =>
-        _store.OfSchema(schema, version).Select(e => (e.Key, e.Content.Fingerprint));
-
     /// <summary>The digest of a whole schema, as <see cref="SchemaDigest"/> computes it.</summary>
     public ContentDigest DigestOf(string schema, CatalogueVersion version) => SchemaDigest.Of(_store.Digests(schema, version));
 
     /// <summary>The content of an entity, or null when there is none.</summary>
     public EntityContent? Find(EntityKey key, CatalogueVersion version) => _store.Find(key, version);
+
+    /// <summary>How many entities there are.</summary>
+    public int Count(CatalogueVersion version) => _store.Count(version);
 
     /// <summary>Whether there is such an entity.</summary>
     public bool Contains(EntityKey key, CatalogueVersion version) => _store.Contains(key, version);

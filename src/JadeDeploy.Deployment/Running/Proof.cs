@@ -27,19 +27,20 @@ public static class Proof
         database.Catalogue.DeclareExternalSchemas(plan.ExternalSchemas.Concat(plan.Providers.Keys));
         database.Catalogue.Seed(SchemaOrder.ProvidersFirst(from).Select(s => new SeedSchema(s.Name, s.Superschema, s.Entities)));
         // Scripts change no schema, and there is nothing here that could run them.
+        var originals = new ProofFiles(to);
         foreach (PlannedStep step in plan.Steps.Where(s => s.Kind != StepKind.Script))
-            Run(database, step);
-        string[] differences = [.. Differences(database, to).Take(ShownDifferences)];
+            Run(database, step, originals);
+        string[] differences = [.. Differences(database.Catalogue, to).Take(ShownDifferences)];
         if (differences.Length > 0)
             throw new DeploymentException(PlanDiagnostics.ProofFailed(string.Join("; ", differences)));
     }
 
-    private static void Run(EmbeddedDatabase database, PlannedStep step)
+    private static void Run(EmbeddedDatabase database, PlannedStep step, ProofFiles originals)
     {
         try
         {
             CompleteLoadGuard.Check(database.Catalogue, step);
-            EmbeddedStep.Run(database.Loader, step);
+            EmbeddedStep.Run(database.Loader, step, files: originals.ToLoad);
         }
         catch (StepException refusal)
         {
@@ -47,18 +48,20 @@ public static class Proof
         }
     }
 
-    private static IEnumerable<string> Differences(EmbeddedDatabase database, SchemaSet to)
+    private static IEnumerable<string> Differences(Catalogue catalogue, SchemaSet to)
     {
-        Dictionary<EntityKey, ContentFingerprint> held = database.Catalogue.Schemas(CatalogueVersion.Current)
-            .SelectMany(s => database.Catalogue.Fingerprints(s, CatalogueVersion.Current)).ToDictionary(e => e.Key, e => e.Fingerprint);
+        int found = 0;
         foreach (SchemaEntity wanted in to.Schemas.SelectMany(s => s.Entities))
-        {
-            if (!held.Remove(wanted.Key, out ContentFingerprint fingerprint))
+            if (catalogue.Find(wanted.Key, CatalogueVersion.Current) is not { } held)
                 yield return $"{wanted.Key} is missing";
-            else if (fingerprint != wanted.Fingerprint)
+            else if (++found > 0 && held != wanted.Content && held.Fingerprint != wanted.Fingerprint)
                 yield return $"{wanted.Key} has other content";
-        }
-        foreach (EntityKey left in held.Keys.Order())
+        // Everything wanted was found once, so that more than that is too much.
+        if (found == catalogue.Count(CatalogueVersion.Current))
+            yield break;
+        HashSet<EntityKey> known = [.. to.Schemas.SelectMany(s => s.Entities).Select(e => e.Key)];
+        foreach (EntityKey left in catalogue.Schemas(CatalogueVersion.Current)
+            .SelectMany(s => catalogue.Entities(s, CatalogueVersion.Current)).Select(e => e.Key).Where(k => !known.Contains(k)).Order())
             yield return $"{left} is still there";
     }
 }
