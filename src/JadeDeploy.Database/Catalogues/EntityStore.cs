@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Database.Catalogues;
@@ -23,8 +24,8 @@ internal abstract class EntityStore
     /// <summary>The keys and digests of a schema.</summary>
     public abstract List<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version);
 
-    /// <summary>How many entities there are.</summary>
-    public abstract int Count(CatalogueVersion version);
+    /// <summary>How many entities a schema has.</summary>
+    public abstract int Count(string schema, CatalogueVersion version);
 
     /// <summary>The content of an entity, or null.</summary>
     public abstract EntityContent? Find(EntityKey key, CatalogueVersion version);
@@ -49,6 +50,19 @@ internal abstract class EntityStore
 
     /// <summary>Removes an entity from a version.</summary>
     public abstract void Remove(EntityKey key, CatalogueVersion version);
+
+    /// <summary>Sets the current version of a schema, which has no latest one then.</summary>
+    /// <param name="schema">The schema's name.</param>
+    /// <param name="entities">Its entities. Of two with one key the last counts.</param>
+    public virtual void Seed(string schema, ImmutableArray<SchemaEntity> entities)
+    {
+        RemoveSchema(schema);
+        foreach (SchemaEntity entity in entities)
+            Put(entity.Key, entity.Content, CatalogueVersion.Current);
+    }
+
+    /// <summary>Whether it is known without a look at contents that a schema has these very entities, and no latest version.</summary>
+    public virtual bool IsSeeded(string schema, ImmutableArray<SchemaEntity> entities) => false;
 
     /// <summary>Makes the latest version of a schema the current one.</summary>
     public abstract void Commit(string schema);

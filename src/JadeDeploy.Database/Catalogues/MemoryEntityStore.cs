@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Model;
 
@@ -35,10 +36,10 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
     public override List<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version) =>
         [.. Merge(schema, version, rows => rows.All()).Select(e => (e.Key, e.Content.Digest))];
 
-    public override int Count(CatalogueVersion version) =>
-        version == CatalogueVersion.Current || _latest.Count == 0
-            ? _current.Values.Sum(rows => rows.Count)
-            : Names(version).Sum(schema => Merge(schema, version, rows => rows.All()).Count());
+    public override int Count(string schema, CatalogueVersion version) =>
+        version == CatalogueVersion.Current
+            ? _current.GetValueOrDefault(schema)?.Count ?? 0
+            : Merge(schema, version, rows => rows.All()).Count();
 
     public override EntityContent? Find(EntityKey key, CatalogueVersion version) =>
         version == CatalogueVersion.Latest && Own(_latest, key, out EntityContent? latest) ? latest
@@ -75,6 +76,15 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
         else
             Forget(Of(version), key);
     }
+
+    public override void Seed(string schema, ImmutableArray<SchemaEntity> entities)
+    {
+        RemoveSchema(schema);
+        Replace(_current, schema, new EntityRows(entities));
+    }
+
+    public override bool IsSeeded(string schema, ImmutableArray<SchemaEntity> entities) =>
+        !(_latest.GetValueOrDefault(schema)?.Count > 0) && _current.GetValueOrDefault(schema)?.IsSeed(entities) == true;
 
     public override void Commit(string schema)
     {
@@ -170,7 +180,7 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
     {
         if (RowsOf(schemas, key) is not { } rows)
         {
-            Replace(schemas, key.Schema, rows = new EntityRows());
+            Replace(schemas, key.Schema, rows = new EntityRows([]));
             _made = rows;
         }
         Remember(rows, key);

@@ -4,12 +4,14 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Database.Catalogues;
 
 /// <summary>Rows of one schema and kind by name, and by what they belong to as soon as somebody asks.</summary>
-internal sealed class RowsOfKind
+/// <param name="seed">The entities to begin with; the last of two with one name counts.</param>
+internal sealed class RowsOfKind(List<SchemaEntity> seed)
 {
+    private Dictionary<string, EntityContent?>? _contents;
     private Dictionary<string, List<string>>? _byOwner;
 
     /// <summary>Contents by qualified name; null for what is deleted.</summary>
-    public Dictionary<string, EntityContent?> Contents { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, EntityContent?> Contents => _contents ??= ContentsOfSeed();
 
     /// <summary>How many of them are deleted.</summary>
     public int Deletions { get; private set; }
@@ -39,6 +41,14 @@ internal sealed class RowsOfKind
         Deletions -= content is null ? 1 : 0;
         if (_byOwner?.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(OwnerIn(name), out List<string>? names) == true)
             names.Remove(name);
+    }
+
+    private Dictionary<string, EntityContent?> ContentsOfSeed()
+    {
+        var contents = new Dictionary<string, EntityContent?>(seed.Count, StringComparer.Ordinal);
+        foreach (SchemaEntity entity in seed)
+            contents[entity.Key.Name] = entity.Content;
+        return contents;
     }
 
     private List<string> Owned(ReadOnlySpan<char> owner)

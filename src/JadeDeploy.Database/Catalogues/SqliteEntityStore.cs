@@ -33,7 +33,8 @@ internal sealed class SqliteEntityStore(SqliteSession session) : EntityStore
             row => (ReadKey(row), ContentDigest.Parse(row.GetString(2))),
             schema);
 
-    public override int Count(CatalogueVersion version) => (int)(long)session.Scalar($"SELECT count(*) FROM {View(version)}")!;
+    public override int Count(string schema, CatalogueVersion version) =>
+        (int)(long)session.Scalar($"SELECT count(*) FROM {View(version)} WHERE schema = $1", schema)!;
 
     public override EntityContent? Find(EntityKey key, CatalogueVersion version) =>
         session.Scalar(

@@ -50,18 +50,30 @@ public static class Proof
 
     private static IEnumerable<string> Differences(Catalogue catalogue, SchemaSet to)
     {
+        foreach (SchemaDefinition schema in to.Schemas.Where(s => !catalogue.IsSeeded(s.Name, s.Entities)))
+            foreach (string difference in Differences(catalogue, schema))
+                yield return difference;
+        foreach (string schema in catalogue.Schemas(CatalogueVersion.Current).Where(s => to.Find(s) is null))
+            yield return $"{new EntityKey(EntityKind.Schema, schema)} is still there";
+    }
+
+    private static IEnumerable<string> Differences(Catalogue catalogue, SchemaDefinition schema)
+    {
         int found = 0;
-        foreach (SchemaEntity wanted in to.Schemas.SelectMany(s => s.Entities))
-            if (catalogue.Find(wanted.Key, CatalogueVersion.Current) is not { } held)
+        foreach (SchemaEntity wanted in schema.Entities)
+        {
+            EntityContent? held = catalogue.Find(wanted.Key, CatalogueVersion.Current);
+            if (held is null)
                 yield return $"{wanted.Key} is missing";
-            else if (++found > 0 && held != wanted.Content && held.Fingerprint != wanted.Fingerprint)
+            else if (held.Fingerprint != wanted.Fingerprint)
                 yield return $"{wanted.Key} has other content";
-        // Everything wanted was found once, so that more than that is too much.
-        if (found == catalogue.Count(CatalogueVersion.Current))
+            found += held is null ? 0 : 1;
+        }
+        // A schema has an entity once: what was not found is there beside what is wanted.
+        if (found == catalogue.Count(schema.Name, CatalogueVersion.Current))
             yield break;
-        HashSet<EntityKey> known = [.. to.Schemas.SelectMany(s => s.Entities).Select(e => e.Key)];
-        foreach (EntityKey left in catalogue.Schemas(CatalogueVersion.Current)
-            .SelectMany(s => catalogue.Entities(s, CatalogueVersion.Current)).Select(e => e.Key).Where(k => !known.Contains(k)).Order())
-            yield return $"{left} is still there";
+        HashSet<EntityKey> known = [.. schema.Entities.Select(e => e.Key)];
+        foreach (SchemaEntity left in catalogue.Entities(schema.Name, CatalogueVersion.Current).Where(e => !known.Contains(e.Key)))
+            yield return $"{left.Key} is still there";
     }
 }
