@@ -38,15 +38,20 @@ public sealed class Catalogue
     public ImmutableArray<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version) =>
         [.. _store.Digests(schema, version).OrderBy(e => e.Key)];
 
-    /// <summary>The keys and content fingerprints of a schema, in no special order: what comparing needs, and cheaper than <see cref="Digests"/> in memory.</summary>
-    public IEnumerable<(EntityKey Key, ContentFingerprint Fingerprint)> Fingerprints(string schema, CatalogueVersion version) =>
-        _store.OfSchema(schema, version).Select(e => (e.Key, e.Content.Fingerprint));
-
     /// <summary>The digest of a whole schema, as <see cref="SchemaDigest"/> computes it.</summary>
     public ContentDigest DigestOf(string schema, CatalogueVersion version) => SchemaDigest.Of(_store.Digests(schema, version));
 
     /// <summary>The content of an entity, or null when there is none.</summary>
     public EntityContent? Find(EntityKey key, CatalogueVersion version) => _store.Find(key, version);
+
+    /// <summary>How many entities a schema has.</summary>
+    public int Count(string schema, CatalogueVersion version) => _store.Count(schema, version);
+
+    /// <summary>
+    /// Whether it is known without a look at contents that a schema has these very entities, because it was seeded with them
+    /// and nothing was written since. Never of a database in a file.
+    /// </summary>
+    public bool IsSeeded(string schema, ImmutableArray<SchemaEntity> entities) => _store.IsSeeded(schema, entities);
 
     /// <summary>Whether there is such an entity.</summary>
     public bool Contains(EntityKey key, CatalogueVersion version) => _store.Contains(key, version);
@@ -59,11 +64,12 @@ public sealed class Catalogue
     {
         foreach (SeedSchema schema in schemas)
         {
-            _store.RemoveSchema(schema.Name);
-            var header = new EntityKey(EntityKind.Schema, schema.Name);
-            _store.Put(header, EntityContent.Of((ContentField.Definition, $"subschemaOf {schema.Superschema}")), CatalogueVersion.Current);
-            foreach (SchemaEntity entity in schema.Entities)
-                _store.Put(entity.Key, entity.Content, CatalogueVersion.Current);
+            var header = new SchemaEntity(
+                new EntityKey(EntityKind.Schema, schema.Name),
+                EntityContent.Of((ContentField.Definition, $"subschemaOf {schema.Superschema}")),
+                SourceLocation.None);
+            ImmutableArray<SchemaEntity> entities = [.. schema.Entities];
+            _store.Seed(schema.Name, entities is [var first, ..] && first.Key == header.Key ? entities : [header, .. entities]);
         }
         return true;
     });

@@ -15,9 +15,10 @@ internal sealed class CatalogueEditor(EntityStore store, CatalogueVersion versio
 
     public List<StoredEntity> OfKind(EntityKind kind) => store.OfKind(kind, Version);
 
-    public List<StoredEntity> Mentioning(string schema, string text) => store.Mentioning(schema, text, Version);
+    public List<StoredEntity> Mentioning(string schema, string text, params ReadOnlySpan<EntityKind> kinds) =>
+        store.Mentioning(schema, text, Version, kinds);
 
-    public List<StoredEntity> Under(string prefix) => store.Under(prefix, Version);
+    public List<StoredEntity> Under(string prefix, params ReadOnlySpan<EntityKind> kinds) => store.Under(prefix, Version, kinds);
 
     public void Put(EntityKey key, EntityContent content) => store.Put(key, content, Version);
 

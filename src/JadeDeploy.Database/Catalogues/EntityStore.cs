@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Database.Catalogues;
@@ -11,17 +12,20 @@ internal abstract class EntityStore
     /// <summary>The entities of a schema, in no special order.</summary>
     public abstract List<StoredEntity> OfSchema(string schema, CatalogueVersion version);
 
-    /// <summary>The entities of a schema whose name or content has a text somewhere.</summary>
-    public abstract List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version);
+    /// <summary>The entities of a schema, of some kinds or (none given) of all, whose name or content has a text somewhere.</summary>
+    public abstract List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version, params ReadOnlySpan<EntityKind> kinds);
 
     /// <summary>The entities of one kind. The kind is part of the statement, because the index is of certain kinds only.</summary>
     public abstract List<StoredEntity> OfKind(EntityKind kind, CatalogueVersion version);
 
-    /// <summary>The entities of a schema whose qualified name begins with a text.</summary>
-    public abstract List<StoredEntity> Under(string prefix, CatalogueVersion version);
+    /// <summary>The entities of some kinds of a schema whose qualified name begins with a text.</summary>
+    public abstract List<StoredEntity> Under(string prefix, CatalogueVersion version, params ReadOnlySpan<EntityKind> kinds);
 
     /// <summary>The keys and digests of a schema.</summary>
     public abstract List<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version);
+
+    /// <summary>How many entities a schema has.</summary>
+    public abstract int Count(string schema, CatalogueVersion version);
 
     /// <summary>The content of an entity, or null.</summary>
     public abstract EntityContent? Find(EntityKey key, CatalogueVersion version);
@@ -35,14 +39,30 @@ internal abstract class EntityStore
     /// <summary>The schemas about which the latest version says something of its own.</summary>
     public abstract List<string> VersionedSchemas();
 
-    /// <summary>What the latest version says of its own about a schema; content is null for what is deleted there.</summary>
-    public abstract List<(EntityKey Key, EntityContent? Content)> Overlay(string schema);
+    /// <summary>
+    /// What the latest version says of its own about the entities of a schema, of some kinds or (none given) of all; content is
+    /// null for what is deleted there.
+    /// </summary>
+    public abstract List<(EntityKey Key, EntityContent? Content)> Overlay(string schema, params ReadOnlySpan<EntityKind> kinds);
 
     /// <summary>Writes an entity into a version.</summary>
     public abstract void Put(EntityKey key, EntityContent content, CatalogueVersion version);
 
     /// <summary>Removes an entity from a version.</summary>
     public abstract void Remove(EntityKey key, CatalogueVersion version);
+
+    /// <summary>Sets the current version of a schema, which has no latest one then.</summary>
+    /// <param name="schema">The schema's name.</param>
+    /// <param name="entities">Its entities. Of two with one key the last counts.</param>
+    public virtual void Seed(string schema, ImmutableArray<SchemaEntity> entities)
+    {
+        RemoveSchema(schema);
+        foreach (SchemaEntity entity in entities)
+            Put(entity.Key, entity.Content, CatalogueVersion.Current);
+    }
+
+    /// <summary>Whether it is known without a look at contents that a schema has these very entities, and no latest version.</summary>
+    public virtual bool IsSeeded(string schema, ImmutableArray<SchemaEntity> entities) => false;
 
     /// <summary>Makes the latest version of a schema the current one.</summary>
     public abstract void Commit(string schema);

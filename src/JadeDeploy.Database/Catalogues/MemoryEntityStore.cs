@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Model;
 
@@ -11,22 +12,34 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
 {
     private readonly Dictionary<string, EntityRows> _current = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityRows> _latest = new(StringComparer.Ordinal);
-    private readonly List<Action> _undo = [];
+    private readonly List<Undo> _undo = [];
+    private EntityRows? _made;
 
-    public override List<StoredEntity> OfSchema(string schema, CatalogueVersion version) => [.. Rows(schema, version)];
+    public override List<StoredEntity> OfSchema(string schema, CatalogueVersion version) =>
+        [.. Merge(schema, version, rows => rows.All())];
 
-    public override List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version) =>
-        InOrder(Rows(schema, version).Where(e => e.Key.Name.Contains(text, StringComparison.Ordinal)
+    public override List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version, params ReadOnlySpan<EntityKind> kinds) =>
+        InOrder(OfKinds(schema, version, kinds).Where(e => e.Key.Name.Contains(text, StringComparison.Ordinal)
             || e.Content.Fields.Any(f => f.Value.Contains(text, StringComparison.Ordinal))));
 
     public override List<StoredEntity> OfKind(EntityKind kind, CatalogueVersion version) =>
-        InOrder(Names(version).SelectMany(schema => Rows(schema, version, kind)).Where(e => e.Key.Kind == kind));
+        InOrder(Names(version).SelectMany(schema => Merge(schema, version, rows => rows.OfKind(kind))));
 
-    public override List<StoredEntity> Under(string prefix, CatalogueVersion version) =>
-        InOrder(Rows(SchemaOf(prefix), version).Where(e => e.Key.Name.StartsWith(prefix, StringComparison.Ordinal)));
+    public override List<StoredEntity> Under(string prefix, CatalogueVersion version, params ReadOnlySpan<EntityKind> kinds)
+    {
+        List<StoredEntity> found = [];
+        foreach (EntityKind kind in kinds)
+            found.AddRange(Merge(SchemaOf(prefix), version, rows => rows.Under(prefix, kind)));
+        return found.Count > 1 ? InOrder(found) : found;
+    }
 
     public override List<(EntityKey Key, ContentDigest Digest)> Digests(string schema, CatalogueVersion version) =>
-        [.. Rows(schema, version).Select(e => (e.Key, e.Content.Digest))];
+        [.. Merge(schema, version, rows => rows.All()).Select(e => (e.Key, e.Content.Digest))];
+
+    public override int Count(string schema, CatalogueVersion version) =>
+        version == CatalogueVersion.Current
+            ? _current.GetValueOrDefault(schema)?.Count ?? 0
+            : Merge(schema, version, rows => rows.All()).Count();
 
     public override EntityContent? Find(EntityKey key, CatalogueVersion version) =>
         version == CatalogueVersion.Latest && Own(_latest, key, out EntityContent? latest) ? latest
@@ -39,8 +52,14 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
     public override List<string> VersionedSchemas() =>
         [.. _latest.Where(s => s.Value.Count > 0).Select(s => s.Key).Order(StringComparer.Ordinal)];
 
-    public override List<(EntityKey Key, EntityContent? Content)> Overlay(string schema) =>
-        _latest.TryGetValue(schema, out EntityRows? rows) ? [.. rows.All().Select(r => (r.Key, r.Value))] : [];
+    public override List<(EntityKey Key, EntityContent? Content)> Overlay(string schema, params ReadOnlySpan<EntityKind> kinds)
+    {
+        List<(EntityKey Key, EntityContent? Content)> found = [];
+        if (_latest.TryGetValue(schema, out EntityRows? rows))
+            foreach (EntityKind kind in kinds.IsEmpty ? EntityRows.Kinds : kinds)
+                found.AddRange(rows.OfKind(kind).Select(r => (r.Key, r.Value)));
+        return found;
+    }
 
     public override void Put(EntityKey key, EntityContent content, CatalogueVersion version)
     {
@@ -58,8 +77,24 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
             Forget(Of(version), key);
     }
 
+    public override void Seed(string schema, ImmutableArray<SchemaEntity> entities)
+    {
+        RemoveSchema(schema);
+        Replace(_current, schema, new EntityRows(entities));
+    }
+
+    public override bool IsSeeded(string schema, ImmutableArray<SchemaEntity> entities) =>
+        !(_latest.GetValueOrDefault(schema)?.Count > 0) && _current.GetValueOrDefault(schema)?.IsSeed(entities) == true;
+
     public override void Commit(string schema)
     {
+        if (_latest.TryGetValue(schema, out EntityRows? latest) && !_current.ContainsKey(schema) && !latest.HasDeletions)
+        {
+            // A new schema: nothing has to be brought together.
+            Replace(_latest, schema, null);
+            Replace(_current, schema, latest);
+            return;
+        }
         foreach ((EntityKey key, EntityContent? content) in Overlay(schema))
             if (content is null)
                 Forget(_current, key);
@@ -68,24 +103,33 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
         DiscardLatest(schema);
     }
 
-    public override void DiscardLatest(string schema) => Drop(_latest, schema);
+    public override void DiscardLatest(string schema) => Replace(_latest, schema, null);
 
     public override void RemoveSchema(string schema)
     {
-        Drop(_current, schema);
-        Drop(_latest, schema);
+        Replace(_current, schema, null);
+        Replace(_latest, schema, null);
     }
 
-    public int Mark() => _undo.Count;
+    public int Mark()
+    {
+        _made = null;
+        return _undo.Count;
+    }
 
     public void RollBack(int mark)
     {
+        _made = null;
         for (int i = _undo.Count - 1; i >= mark; i--)
-            _undo[i]();
+            _undo[i].Run();
         _undo.RemoveRange(mark, _undo.Count - mark);
     }
 
-    public void Settle() => _undo.Clear();
+    public void Settle()
+    {
+        _made = null;
+        _undo.Clear();
+    }
 
     // As the table of the file gives them, so that a refusal names the same entity wherever a load is tried.
     private static List<StoredEntity> InOrder(IEnumerable<StoredEntity> found) =>
@@ -94,53 +138,76 @@ internal sealed class MemoryEntityStore : EntityStore, ITransactionPart
     private static bool Own(Dictionary<string, EntityRows> schemas, EntityKey key, out EntityContent? content)
     {
         content = null;
-        return schemas.TryGetValue(key.Schema, out EntityRows? rows) && rows.TryGet(key, out content);
+        return RowsOf(schemas, key) is { } rows && rows.TryGet(key, out content);
+    }
+
+    // Every key is looked up several times, so its schema's name is not copied.
+    private static EntityRows? RowsOf(Dictionary<string, EntityRows> schemas, EntityKey key)
+    {
+        int end = key.Name.IndexOf("::", StringComparison.Ordinal);
+        ReadOnlySpan<char> schema = end < 0 ? key.Name : key.Name.AsSpan(0, end);
+        return schemas.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(schema, out EntityRows? rows) ? rows : null;
     }
 
     private IEnumerable<string> Names(CatalogueVersion version) =>
         version == CatalogueVersion.Current ? _current.Keys : _current.Keys.Union(_latest.Keys);
 
-    // Of the kinds that are looked for in all schemas there are few, which are kept apart.
-    private IEnumerable<StoredEntity> Rows(string schema, CatalogueVersion version, EntityKind? kind = null)
+    private List<StoredEntity> OfKinds(string schema, CatalogueVersion version, ReadOnlySpan<EntityKind> kinds)
+    {
+        List<StoredEntity> found = [];
+        foreach (EntityKind kind in kinds.IsEmpty ? EntityRows.Kinds : kinds)
+            found.AddRange(Merge(schema, version, rows => rows.OfKind(kind)));
+        return found;
+    }
+
+    private IEnumerable<StoredEntity> Merge(
+        string schema, CatalogueVersion version, Func<EntityRows, IEnumerable<KeyValuePair<EntityKey, EntityContent?>>> some)
     {
         EntityRows? latest = version == CatalogueVersion.Latest ? _latest.GetValueOrDefault(schema) : null;
-        foreach ((EntityKey key, EntityContent? content) in _current.GetValueOrDefault(schema)?.All(kind) ?? [])
-            if (latest is null || !latest.TryGet(key, out _))
-                yield return new StoredEntity(key, content!);
-        foreach ((EntityKey key, EntityContent? content) in latest?.All(kind) ?? [])
-            if (content is not null)
-                yield return new StoredEntity(key, content);
+        if (_current.TryGetValue(schema, out EntityRows? current))
+            foreach ((EntityKey key, EntityContent? content) in some(current))
+                if (latest is null || !latest.TryGet(key, out _))
+                    yield return new StoredEntity(key, content!);
+        if (latest is not null)
+            foreach ((EntityKey key, EntityContent? content) in some(latest))
+                if (content is not null)
+                    yield return new StoredEntity(key, content);
     }
 
     private Dictionary<string, EntityRows> Of(CatalogueVersion version) => version == CatalogueVersion.Current ? _current : _latest;
 
     private void Write(Dictionary<string, EntityRows> schemas, EntityKey key, EntityContent? content)
     {
-        if (!schemas.TryGetValue(key.Schema, out EntityRows? rows))
-            schemas.Add(key.Schema, rows = new EntityRows());
-        RememberRow(rows, key);
+        if (RowsOf(schemas, key) is not { } rows)
+        {
+            Replace(schemas, key.Schema, rows = new EntityRows([]));
+            _made = rows;
+        }
+        Remember(rows, key);
         rows.Set(key, content);
     }
 
     private void Forget(Dictionary<string, EntityRows> schemas, EntityKey key)
     {
-        if (!schemas.TryGetValue(key.Schema, out EntityRows? rows))
+        if (RowsOf(schemas, key) is not { } rows)
             return;
-        RememberRow(rows, key);
+        Remember(rows, key);
         rows.Remove(key);
     }
 
-    private void RememberRow(EntityRows rows, EntityKey key)
+    // Rows that were made since the last mark go as a whole.
+    private void Remember(EntityRows rows, EntityKey key)
     {
-        if (rows.TryGet(key, out EntityContent? before))
-            _undo.Add(() => rows.Set(key, before));
-        else
-            _undo.Add(() => rows.Remove(key));
+        if (rows != _made)
+            _undo.Add(Undo.OfRow(rows, key));
     }
 
-    private void Drop(Dictionary<string, EntityRows> schemas, string schema)
+    private void Replace(Dictionary<string, EntityRows> schemas, string schema, EntityRows? rows)
     {
-        if (schemas.Remove(schema, out EntityRows? rows))
-            _undo.Add(() => schemas[schema] = rows);
+        _undo.Add(Undo.OfSchema(schemas, schema));
+        if (rows is null)
+            schemas.Remove(schema);
+        else
+            schemas[schema] = rows;
     }
 }

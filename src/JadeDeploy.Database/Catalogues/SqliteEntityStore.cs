@@ -10,20 +10,20 @@ internal sealed class SqliteEntityStore(SqliteSession session) : EntityStore
     public override List<StoredEntity> OfSchema(string schema, CatalogueVersion version) =>
         session.Query($"SELECT kind, name, content FROM {View(version)} WHERE schema = $1", ReadEntity, schema);
 
-    public override List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version) =>
+    public override List<StoredEntity> Mentioning(string schema, string text, CatalogueVersion version, params ReadOnlySpan<EntityKind> kinds) =>
         session.Query(
-            $"SELECT kind, name, content FROM {View(version)} WHERE schema = $1 AND (instr(name, $2) > 0 OR instr(content, $2) > 0)",
+            $"SELECT kind, name, content FROM {View(version)} WHERE schema = $1{Of(kinds)} AND (instr(name, $2) > 0 OR instr(content, $2) > 0)",
             ReadEntity, schema, text);
 
     public override List<StoredEntity> OfKind(EntityKind kind, CatalogueVersion version) =>
         session.Query($"SELECT kind, name, content FROM {View(version)} WHERE kind = '{kind.ToText()}'", ReadEntity);
 
-    public override List<StoredEntity> Under(string prefix, CatalogueVersion version)
+    public override List<StoredEntity> Under(string prefix, CatalogueVersion version, params ReadOnlySpan<EntityKind> kinds)
     {
         // The first name that does not begin so is the prefix with its last character increased.
         string end = prefix[..^1] + (char)(prefix[^1] + 1);
         return session.Query(
-            $"SELECT kind, name, content FROM {View(version)} WHERE schema = $1 AND name >= $2 AND name < $3",
+            $"SELECT kind, name, content FROM {View(version)} WHERE schema = $1{Of(kinds)} AND name >= $2 AND name < $3",
             ReadEntity, SchemaOf(prefix), prefix, end);
     }
 
@@ -32,6 +32,9 @@ internal sealed class SqliteEntityStore(SqliteSession session) : EntityStore
             $"SELECT kind, name, digest FROM {View(version)} WHERE schema = $1",
             row => (ReadKey(row), ContentDigest.Parse(row.GetString(2))),
             schema);
+
+    public override int Count(string schema, CatalogueVersion version) =>
+        (int)(long)session.Scalar($"SELECT count(*) FROM {View(version)} WHERE schema = $1", schema)!;
 
     public override EntityContent? Find(EntityKey key, CatalogueVersion version) =>
         session.Scalar(
@@ -48,9 +51,9 @@ internal sealed class SqliteEntityStore(SqliteSession session) : EntityStore
     public override List<string> VersionedSchemas() =>
         session.Query("SELECT DISTINCT schema FROM entity WHERE version = 1 ORDER BY schema", row => row.GetString(0));
 
-    public override List<(EntityKey Key, EntityContent? Content)> Overlay(string schema) =>
+    public override List<(EntityKey Key, EntityContent? Content)> Overlay(string schema, params ReadOnlySpan<EntityKind> kinds) =>
         session.Query(
-            "SELECT kind, name, content FROM entity WHERE version = 1 AND schema = $1",
+            $"SELECT kind, name, content FROM entity WHERE version = 1 AND schema = $1{Of(kinds)}",
             row => (ReadKey(row), row.IsDBNull(2) ? null : ContentJson.Read(row.GetString(2))),
             schema);
 
@@ -101,6 +104,10 @@ internal sealed class SqliteEntityStore(SqliteSession session) : EntityStore
         session.Scalar(
             $"SELECT digest FROM {View(version)} WHERE schema = $1 AND name = $2 AND kind = $3",
             key.Schema, key.Name, key.Kind.ToText()) as string;
+
+    // Part of the statement: every caller always names the same kinds.
+    private static string Of(ReadOnlySpan<EntityKind> kinds) =>
+        kinds.IsEmpty ? "" : $" AND kind IN ({string.Join(", ", kinds.ToArray().Select(k => $"'{k.ToText()}'"))})";
 
     private static string View(CatalogueVersion version) =>
         version == CatalogueVersion.Current ? "current_entity" : "latest_entity";

@@ -8,18 +8,20 @@ namespace JadeDeploy.Database.Loading;
 /// Deletes what a complete definition does not have, as far as the three delete-if-absent arguments say so: everything
 /// of a complete schema, the members of a complete type in a partial one.
 /// </summary>
-internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, HashSet<EntityKey> stated)
+internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, StatedEntities stated)
 {
-    private readonly SchemaGraph _graph = context.ReadGraph();
-
     /// <summary>Deletes.</summary>
     /// <exception cref="LoaderException">Something that stays needs what would go.</exception>
     public void Run()
     {
+        // What deployments ask for: nothing has to be looked for then.
+        if (!IsDeleted(EntityKind.Class) && !IsDeleted(EntityKind.Property) && !IsDeleted(EntityKind.Method))
+            return;
         List<EntityKey> absent = [.. Candidates().Where(k => !stated.Contains(k) && IsDeleted(k.Kind))];
         if (absent.Count == 0)
             return;
-        var parts = new Parts(context.Editor, _graph);
+        SchemaGraph graph = context.ReadGraph();
+        var parts = new Parts(context.Editor, graph);
         var going = new HashSet<EntityKey>(absent);
         foreach (EntityKey key in absent)
             going.UnionWith(key.Kind switch
@@ -28,7 +30,7 @@ internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, HashSe
                 EntityKind.Property => parts.OfProperty(key),
                 _ => [],
             });
-        CheckUnused(absent, going);
+        CheckUnused(graph, absent, going);
         foreach (EntityKey key in going)
             context.Remove(key, new SourceLocation(file.Path));
     }
@@ -39,8 +41,9 @@ internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, HashSe
             return context.Editor.OfSchema(file.SchemaName).Select(e => e.Key)
                 .Where(k => IsOfSchemaFile(k) && !QualifiedNames.IsGenerated(k));
         return file.CompleteTypes.SelectMany(type =>
-            context.Editor.Under($"{file.SchemaName}::{type}::").Select(e => e.Key)
-                .Where(k => k.Kind is EntityKind.Property or EntityKind.Method or EntityKind.Constant && QualifiedNames.TypeOfMember(k) == type));
+            context.Editor.Under($"{file.SchemaName}::{type}::", EntityKind.Property, EntityKind.Method, EntityKind.Constant)
+                .Select(e => e.Key)
+                .Where(k => QualifiedNames.TypeOfMember(k) == type));
     }
 
     private bool IsDeleted(EntityKind kind) => kind switch
@@ -50,9 +53,9 @@ internal sealed class AbsentRemoval(LoadContext context, SchemaFile file, HashSe
         _ => context.Request.DeleteIfAbsent,
     };
 
-    private void CheckUnused(List<EntityKey> absent, HashSet<EntityKey> going)
+    private void CheckUnused(SchemaGraph graph, List<EntityKey> absent, HashSet<EntityKey> going)
     {
-        var uses = new Uses(context.Editor, _graph);
+        var uses = new Uses(context.Editor, graph);
         foreach (EntityKey key in absent)
         {
             IEnumerable<Use> users = key.Kind switch

@@ -26,7 +26,7 @@ internal sealed class ClassesWithInstances
         foreach (string name in objects.Classes())
             foreach (EntityKey ancestor in _graph.Ancestors(new EntityKey(EntityKind.Class, name)).ToList())
                 if (_types.Add(ancestor))
-                    foreach (StoredEntity property in editor.Under(ancestor.Name + "::").Where(e => e.Key.Kind == EntityKind.Property))
+                    foreach (StoredEntity property in editor.Under(ancestor.Name + "::", EntityKind.Property))
                         _types.UnionWith(TypeWords.Of(EntityKind.Property, property.Content)
                             .Take(1).Select(t => _graph.ResolveType(property.Key.Schema, t)).OfType<EntityKey>().Where(IsCollection));
         _mapped = [.. editor.OfKind(EntityKind.RelationalView)

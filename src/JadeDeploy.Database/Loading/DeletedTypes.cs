@@ -12,8 +12,8 @@ internal sealed class DeletedTypes(LoadContext context)
 {
     private readonly HashSet<string> _names = context.Editor.Version == CatalogueVersion.Current
         ? []
-        : [.. context.Store.VersionedSchemas().SelectMany(context.Store.Overlay)
-            .Where(e => e.Content is null && e.Key.Kind is EntityKind.Class or EntityKind.Interface)
+        : [.. context.Store.VersionedSchemas().SelectMany(s => context.Store.Overlay(s, EntityKind.Class, EntityKind.Interface))
+            .Where(e => e.Content is null)
             .Select(e => e.Key.SimpleName)];
 
     /// <summary>Checks that no definition names a deleted type.</summary>

@@ -33,9 +33,8 @@ internal sealed class FormsFileLoad(LoadContext context, FormsFile file)
             // Nothing of a schema that is new itself was ever instantiated.
             if (!context.Store.Contains(QualifiedNames.Schema(s), CatalogueVersion.Current))
                 continue;
-            foreach ((EntityKey key, EntityContent? content) in context.Store.Overlay(s))
-                if (key.Kind is EntityKind.Class or EntityKind.Property
-                    && StructuralChange.Is(key.Kind, context.Store.Find(key, CatalogueVersion.Current), content)
+            foreach ((EntityKey key, EntityContent? content) in context.Store.Overlay(s, EntityKind.Class, EntityKind.Property))
+                if (StructuralChange.Is(key.Kind, context.Store.Find(key, CatalogueVersion.Current), content)
                     && IsOfControl(graph, s, key.Kind == EntityKind.Class ? QualifiedNames.Local(key) : QualifiedNames.TypeOfMember(key)))
                     return key;
         }

@@ -16,7 +16,7 @@ internal sealed class LateTypes
     private readonly List<(EntityKey User, string Type)> _waiting = [];
 
     /// <summary>Looks, before a file is loaded, who names what only the file brings.</summary>
-    public LateTypes(LoadContext context, SchemaFile file, HashSet<EntityKey> stated)
+    public LateTypes(LoadContext context, SchemaFile file, StatedEntities stated)
     {
         (_context, _file) = (context, file);
         HashSet<string> names = [.. file.Entities

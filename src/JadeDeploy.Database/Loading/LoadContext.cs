@@ -57,23 +57,37 @@ internal sealed class LoadContext(EmbeddedDatabase database, EntityStore store, 
     {
         EntityContent? before = Editor.Find(key);
         if (!content.Equals(before))
-            Store.Put(key, content, Target(key, before, content, location));
+            Store.Put(key, content, Target(key, before, content) ?? throw LoaderErrors.ReorganisationRequired(location, key));
+    }
+
+    /// <summary>Writes an entity that a file states.</summary>
+    /// <param name="stated">The entity.</param>
+    /// <param name="before">Its content now, or null.</param>
+    /// <param name="content">Its content from now on.</param>
+    /// <exception cref="LoaderException">A structural change of the current version.</exception>
+    public void Put(SchemaEntity stated, EntityContent? before, EntityContent content)
+    {
+        if (content.Equals(before))
+            return;
+        // The place only now: whoever asks for one makes the file count its lines.
+        Store.Put(stated.Key, content, Target(stated.Key, before, content) ?? throw LoaderErrors.ReorganisationRequired(stated.Location, stated.Key));
     }
 
     /// <summary>Removes an entity that is there.</summary>
     /// <exception cref="LoaderException">A structural change of the current version.</exception>
     public void Remove(EntityKey key, SourceLocation location) =>
-        Store.Remove(key, Target(key, Editor.Find(key), null, location));
+        Store.Remove(key, Target(key, Editor.Find(key), null) ?? throw LoaderErrors.ReorganisationRequired(location, key));
 
-    private CatalogueVersion Target(EntityKey key, EntityContent? before, EntityContent? after, SourceLocation location)
+    // Null for a structural change that the load may not make.
+    private CatalogueVersion? Target(EntityKey key, EntityContent? before, EntityContent? after)
     {
+        if (Request.LoadStyle == LoadStyle.LatestSchemaVersion)
+            return CatalogueVersion.Latest;
         bool structural = StructuralChange.Is(key.Kind, before, after);
         switch (Request.LoadStyle)
         {
-            case LoadStyle.LatestSchemaVersion:
-                return CatalogueVersion.Latest;
             case LoadStyle.CurrentSchemaVersion when structural:
-                throw LoaderErrors.ReorganisationRequired(location, key);
+                return null;
             case LoadStyle.CurrentSchemaVersion:
                 return CatalogueVersion.Current;
             default:

@@ -18,9 +18,9 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
     {
         CommandFile? commands = request.CommandFile is { } file ? ReadCommands(file) : null;
         if (request.SchemaFile is { } schema)
-            Add(SourceLocation.None, schema.Path, schema.Bytes);
+            Add(SourceLocation.None, schema);
         if (request.FormsFile is { } forms)
-            AddForms(FormsReader.Read(forms.Path, forms.Bytes));
+            AddForms(SameAs<FormsFile>(forms) ?? FormsReader.Read(forms.Path, forms.Bytes));
         return new LoadFiles(commands, _files.ToImmutable());
     }
 
@@ -30,13 +30,14 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
         return FirstError(commands) is { } error ? throw LoaderErrors.BadCommandFile(error.Location, $"{error.Code}: {error.Message}") : commands;
     }
 
-    private void Add(SourceLocation namedAt, string path, ReadOnlyMemory<byte> bytes)
+    private void Add(SourceLocation namedAt, LoadFile file)
     {
+        string path = file.Path;
         if (IsOfReportWriter(path))
             throw LoaderErrors.NoReportWriter(namedAt.IsNone ? new SourceLocation(path) : namedAt, path);
         if (!SchemaFileReader.CanRead(path))
             throw LoaderErrors.UnknownKindOfFile(namedAt.IsNone ? new SourceLocation(path) : namedAt, path);
-        switch (SchemaFileReader.Read(path, bytes))
+        switch (SameAs<JadeFile>(file) ?? SchemaFileReader.Read(path, file.Bytes))
         {
             case SchemaFile schema:
                 AddSchema(schema);
@@ -57,7 +58,8 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
         if (FirstError(multiple) is { } error)
             throw LoaderErrors.Syntax(error);
         foreach (MultipleSchemaEntry entry in multiple.Entries)
-            Add(entry.Location, entry.File, request.ResolveFile?.Invoke(entry.File) ?? throw LoaderErrors.MissingFile(entry.Location, entry.File));
+            Add(entry.Location, new LoadFile(
+                entry.File, request.ResolveFile?.Invoke(entry.File) ?? throw LoaderErrors.MissingFile(entry.Location, entry.File)));
     }
 
     private void AddSchema(SchemaFile schema)
@@ -75,6 +77,15 @@ internal sealed class LoadFileReader(LoadRequest request, string charset)
             throw LoaderErrors.BadFormsFile(error.Location, $"{error.Code}: {error.Message}");
         _files.Add(forms);
     }
+
+    // The extension tells which reader a file is for, and forms files of an RPS mapping from others. A file with findings is read
+    // again, so that they name the file that is loaded.
+    private static T? SameAs<T>(LoadFile file) where T : JadeFile =>
+        file.AlreadyRead is T { Diagnostics.IsEmpty: true } read
+        && Path.GetExtension(read.Path).Equals(Path.GetExtension(file.Path), StringComparison.OrdinalIgnoreCase)
+        && read.Bytes.Span.SequenceEqual(file.Bytes.Span)
+            ? read
+            : null;
 
     private static bool IsOfReportWriter(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".rwv" or ".rwo" or ".rwf" or ".rwu" or ".rwr" or ".rwa";

@@ -1,10 +1,18 @@
+using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Database.Loading;
 
 /// <summary>A file to load.</summary>
 /// <param name="Path">What to call it in messages; its extension says what it is.</param>
 /// <param name="Bytes">Its bytes.</param>
-public sealed record LoadFile(string Path, ReadOnlyMemory<byte> Bytes);
+public sealed record LoadFile(string Path, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>
+    /// A file with the same bytes and extension that was read already, or null. The loader takes it in place of reading the
+    /// bytes again after it has compared them: a reader gives the same for the same bytes. Places are those of that file.
+    /// </summary>
+    public JadeFile? AlreadyRead { get; init; }
+}
 
 /// <summary>One call of the loader. Names, meanings and defaults are those of <c>jadloadb</c>.</summary>
 public sealed record LoadRequest

@@ -15,6 +15,8 @@ internal sealed class SchemaAdmission(LoadContext context, SchemaFile file, Form
         .DistinctBy(e => e.Key)
         .ToDictionary(e => QualifiedNames.Local(e.Key), e => DefinitionText.SuperclassOf(e.Content) ?? "", StringComparer.Ordinal);
 
+    private Dictionary<EntityKey, SchemaEntity>? _imported;
+
     private SourceLocation Place => file.Entities is [var first, ..] ? first.Location : new SourceLocation(file.Path);
 
     /// <summary>Checks the schema, its superschema and the packages it imports.</summary>
@@ -81,8 +83,8 @@ internal sealed class SchemaAdmission(LoadContext context, SchemaFile file, Form
         else if (entity.Key.Kind == EntityKind.ImportedType)
         {
             string package = QualifiedNames.TypeOfMember(entity.Key);
-            SchemaEntity? imported = file.Entities.FirstOrDefault(e =>
-                e.Key == new EntityKey(EntityKind.ImportedPackage, $"{file.SchemaName}::{package}"));
+            _imported ??= file.Entities.Where(e => e.Key.Kind == EntityKind.ImportedPackage).DistinctBy(e => e.Key).ToDictionary(e => e.Key);
+            SchemaEntity? imported = _imported.GetValueOrDefault(new EntityKey(EntityKind.ImportedPackage, $"{file.SchemaName}::{package}"));
             if (imported is null || context.IsForeign(SchemaGraph.ExporterOf(imported.Content)))
                 return;
             var exported = new EntityKey(EntityKind.ExportedType, $"{ExportedPackage(imported).Name}::{entity.Key.SimpleName}");

@@ -7,7 +7,7 @@ namespace JadeDeploy.Database.Loading;
 /// <summary>Applies a schema file that was admitted.</summary>
 internal sealed class SchemaFileLoad(LoadContext context, SchemaFile file)
 {
-    private readonly HashSet<EntityKey> _stated = [.. file.Entities.Select(e => e.Key)];
+    private readonly StatedEntities _stated = new(file);
 
     /// <summary>
     /// Writes what the file states, and removes what that leaves out. The locales of a schema that exists stay as they are,
@@ -19,7 +19,10 @@ internal sealed class SchemaFileLoad(LoadContext context, SchemaFile file)
         var late = new LateTypes(context, file, _stated);
         bool isNew = !context.Editor.Contains(QualifiedNames.Schema(file.SchemaName));
         foreach (SchemaEntity entity in file.Entities.Where(e => isNew || e.Key.Kind != EntityKind.Locale))
-            context.Put(entity.Key, StatedContent.After(entity, context.Editor.Find(entity.Key), file.IsComplete), entity.Location);
+        {
+            EntityContent? before = context.Editor.Find(entity.Key);
+            context.Put(entity, before, StatedContent.After(entity, before, file.IsComplete));
+        }
         ReplaceParts();
         new AbsentRemoval(context, file, _stated).Run();
         new DeletedTypes(context).CheckUnused(file.Entities);
@@ -42,10 +45,9 @@ internal sealed class SchemaFileLoad(LoadContext context, SchemaFile file)
     private IEnumerable<EntityKey> ReplacedInverses()
     {
         bool IsStated(EntityKey side) => _stated.Contains(side) || file.CompleteTypes.Contains(QualifiedNames.TypeOfMember(side));
-        return context.Editor.Under(file.SchemaName + "::")
-            .Where(e => e.Key.Kind == EntityKind.Inverse)
+        return context.Editor.Under(file.SchemaName + "::", EntityKind.Inverse)
             .Select(e => e.Key)
-            .Where(inverse => QualifiedNames.Sides(inverse) is var (first, second) && IsStated(first) && IsStated(second));
+            .Where(inverse => !_stated.Contains(inverse) && QualifiedNames.Sides(inverse) is var (first, second) && IsStated(first) && IsStated(second));
     }
 
     private void RemoveUnstated(IEnumerable<EntityKey> keys, SourceLocation location)

@@ -9,7 +9,8 @@ internal sealed class Parts(CatalogueEditor editor, SchemaGraph graph)
     /// <summary>The parts of a class or interface: members, keys, map, mappings, forms, and inverses between its own references.</summary>
     public IEnumerable<EntityKey> OfType(EntityKey type)
     {
-        foreach (StoredEntity entity in editor.Under(type.Name + "::"))
+        foreach (StoredEntity entity in editor.Under(
+            type.Name + "::", EntityKind.Property, EntityKind.Method, EntityKind.Constant, EntityKind.EventMapping, EntityKind.InterfaceMapping))
             if (IsMember(entity.Key) && QualifiedNames.TypeOfMember(entity.Key) == QualifiedNames.Local(type)
                 || entity.Key.Kind == EntityKind.InterfaceMapping)
                 yield return entity.Key;
@@ -17,9 +18,8 @@ internal sealed class Parts(CatalogueEditor editor, SchemaGraph graph)
             if (editor.Contains(type with { Kind = kind }))
                 yield return type with { Kind = kind };
         if (type.Kind == EntityKind.Class)
-            foreach (StoredEntity part in editor.Under(type.Name + "@"))
-                if (part.Key.Kind is EntityKind.Form or EntityKind.Control or EntityKind.MenuItem)
-                    yield return part.Key;
+            foreach (StoredEntity part in editor.Under(type.Name + "@", EntityKind.Form, EntityKind.Control, EntityKind.MenuItem))
+                yield return part.Key;
         foreach (EntityKey inverse in InversesOf(type.Schema, type.SimpleName))
             if (SideTypes(inverse) is (EntityKey first, EntityKey second) && first == type && second == type)
                 yield return inverse;
@@ -28,9 +28,8 @@ internal sealed class Parts(CatalogueEditor editor, SchemaGraph graph)
     /// <summary>What a complete definition of a class replaces: its event and interface mappings, and its class map.</summary>
     public IEnumerable<EntityKey> MappingsOf(EntityKey type)
     {
-        foreach (StoredEntity entity in editor.Under(type.Name + "::"))
-            if (entity.Key.Kind == EntityKind.InterfaceMapping
-                || entity.Key.Kind == EntityKind.EventMapping && QualifiedNames.TypeOfMember(entity.Key) == QualifiedNames.Local(type))
+        foreach (StoredEntity entity in editor.Under(type.Name + "::", EntityKind.InterfaceMapping, EntityKind.EventMapping))
+            if (entity.Key.Kind == EntityKind.InterfaceMapping || QualifiedNames.TypeOfMember(entity.Key) == QualifiedNames.Local(type))
                 yield return entity.Key;
         if (editor.Contains(type with { Kind = EntityKind.ClassMap }))
             yield return type with { Kind = EntityKind.ClassMap };
@@ -42,24 +41,22 @@ internal sealed class Parts(CatalogueEditor editor, SchemaGraph graph)
         foreach (EntityKey inverse in InversesOfProperty(property))
             yield return inverse;
         string owner = property.Name[..^(property.SimpleName.Length + 2)];
-        foreach (StoredEntity mapping in editor.Under($"{owner}::{property.SimpleName}_"))
-            if (mapping.Key.Kind == EntityKind.EventMapping
-                && DefinitionText.Words(mapping.Content[ContentField.Definition]).FirstOrDefault() is { Text: { } controlEvent }
+        foreach (StoredEntity mapping in editor.Under($"{owner}::{property.SimpleName}_", EntityKind.EventMapping))
+            if (DefinitionText.Words(mapping.Content[ContentField.Definition]).FirstOrDefault() is { Text: { } controlEvent }
                 && mapping.Key.SimpleName == $"{property.SimpleName}_{controlEvent}")
                 yield return mapping.Key;
     }
 
     /// <summary>The parts of a form: its controls and menu items.</summary>
     public IEnumerable<EntityKey> OfForm(EntityKey form) =>
-        editor.Under(form.Name + "::").Where(e => e.Key.Kind is EntityKind.Control or EntityKind.MenuItem).Select(e => e.Key);
+        editor.Under(form.Name + "::", EntityKind.Control, EntityKind.MenuItem).Select(e => e.Key);
 
     /// <summary>The parts of a package: its types and their features.</summary>
     public IEnumerable<EntityKey> OfPackage(EntityKey package) =>
-        editor.Under(package.Name + "::")
-            .Where(e => package.Kind == EntityKind.ExportedPackage
-                ? e.Key.Kind is EntityKind.ExportedType or EntityKind.ExportedFeature
-                : e.Key.Kind is EntityKind.ImportedType)
-            .Select(e => e.Key);
+        (package.Kind == EntityKind.ExportedPackage
+            ? editor.Under(package.Name + "::", EntityKind.ExportedType, EntityKind.ExportedFeature)
+            : editor.Under(package.Name + "::", EntityKind.ImportedType))
+        .Select(e => e.Key);
 
     /// <summary>The inverses in which a property takes part.</summary>
     public IEnumerable<EntityKey> InversesOfProperty(EntityKey property)
@@ -89,5 +86,5 @@ internal sealed class Parts(CatalogueEditor editor, SchemaGraph graph)
         key.Kind is EntityKind.Property or EntityKind.Method or EntityKind.Constant or EntityKind.EventMapping;
 
     private IEnumerable<EntityKey> InversesOf(string schema, string name) =>
-        editor.Mentioning(schema, name).Where(e => e.Key.Kind == EntityKind.Inverse).Select(e => e.Key);
+        editor.Mentioning(schema, name, EntityKind.Inverse).Select(e => e.Key);
 }

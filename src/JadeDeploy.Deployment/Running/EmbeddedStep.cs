@@ -12,13 +12,14 @@ internal static class EmbeddedStep
     /// <param name="loader">The loader.</param>
     /// <param name="step">The step.</param>
     /// <param name="clearRestart">Whether a load does not continue an earlier failed one.</param>
+    /// <param name="files">Gives files of the step to the loader; as they are when null.</param>
     /// <exception cref="StepException">The loader refuses.</exception>
-    public static void Run(SchemaLoader loader, PlannedStep step, bool clearRestart = false) => Refusing(() =>
+    public static void Run(SchemaLoader loader, PlannedStep step, bool clearRestart = false, Func<StepFile, LoadFile>? files = null) => Refusing(() =>
     {
         switch (step.Kind)
         {
             case StepKind.Commands or StepKind.Load or StepKind.Forms:
-                foreach (LoadRequest request in Requests(step, clearRestart))
+                foreach (LoadRequest request in Requests(step, clearRestart, files ?? (f => new LoadFile(f.Path, f.Content))))
                     CheckCommands(loader.Load(request));
                 break;
             case StepKind.DeleteSchema:
@@ -50,11 +51,11 @@ internal static class EmbeddedStep
     }
 
     /// <summary>One call of the loader for a step's command file and schema file with its first forms file, one for each other.</summary>
-    private static IEnumerable<LoadRequest> Requests(PlannedStep step, bool clearRestart)
+    private static IEnumerable<LoadRequest> Requests(PlannedStep step, bool clearRestart, Func<StepFile, LoadFile> files)
     {
         List<LoadFile> forms = [];
         LoadRequest first = Request(step, clearRestart);
-        foreach (LoadFile file in step.Files.Select(f => new LoadFile(f.Path, f.Content)))
+        foreach (LoadFile file in step.Files.Select(files))
             switch (Path.GetExtension(file.Path).ToLowerInvariant())
             {
                 case ".jcf":

@@ -27,19 +27,20 @@ public static class Proof
         database.Catalogue.DeclareExternalSchemas(plan.ExternalSchemas.Concat(plan.Providers.Keys));
         database.Catalogue.Seed(SchemaOrder.ProvidersFirst(from).Select(s => new SeedSchema(s.Name, s.Superschema, s.Entities)));
         // Scripts change no schema, and there is nothing here that could run them.
+        var originals = new ProofFiles(to);
         foreach (PlannedStep step in plan.Steps.Where(s => s.Kind != StepKind.Script))
-            Run(database, step);
-        string[] differences = [.. Differences(database, to).Take(ShownDifferences)];
+            Run(database, step, originals);
+        string[] differences = [.. Differences(database.Catalogue, to).Take(ShownDifferences)];
         if (differences.Length > 0)
             throw new DeploymentException(PlanDiagnostics.ProofFailed(string.Join("; ", differences)));
     }
 
-    private static void Run(EmbeddedDatabase database, PlannedStep step)
+    private static void Run(EmbeddedDatabase database, PlannedStep step, ProofFiles originals)
     {
         try
         {
             CompleteLoadGuard.Check(database.Catalogue, step);
-            EmbeddedStep.Run(database.Loader, step);
+            EmbeddedStep.Run(database.Loader, step, files: originals.ToLoad);
         }
         catch (StepException refusal)
         {
@@ -47,18 +48,32 @@ public static class Proof
         }
     }
 
-    private static IEnumerable<string> Differences(EmbeddedDatabase database, SchemaSet to)
+    private static IEnumerable<string> Differences(Catalogue catalogue, SchemaSet to)
     {
-        Dictionary<EntityKey, ContentFingerprint> held = database.Catalogue.Schemas(CatalogueVersion.Current)
-            .SelectMany(s => database.Catalogue.Fingerprints(s, CatalogueVersion.Current)).ToDictionary(e => e.Key, e => e.Fingerprint);
-        foreach (SchemaEntity wanted in to.Schemas.SelectMany(s => s.Entities))
+        foreach (SchemaDefinition schema in to.Schemas.Where(s => !catalogue.IsSeeded(s.Name, s.Entities)))
+            foreach (string difference in Differences(catalogue, schema))
+                yield return difference;
+        foreach (string schema in catalogue.Schemas(CatalogueVersion.Current).Where(s => to.Find(s) is null))
+            yield return $"{new EntityKey(EntityKind.Schema, schema)} is still there";
+    }
+
+    private static IEnumerable<string> Differences(Catalogue catalogue, SchemaDefinition schema)
+    {
+        int found = 0;
+        foreach (SchemaEntity wanted in schema.Entities)
         {
-            if (!held.Remove(wanted.Key, out ContentFingerprint fingerprint))
+            EntityContent? held = catalogue.Find(wanted.Key, CatalogueVersion.Current);
+            if (held is null)
                 yield return $"{wanted.Key} is missing";
-            else if (fingerprint != wanted.Fingerprint)
+            else if (held.Fingerprint != wanted.Fingerprint)
                 yield return $"{wanted.Key} has other content";
+            found += held is null ? 0 : 1;
         }
-        foreach (EntityKey left in held.Keys.Order())
-            yield return $"{left} is still there";
+        // A schema has an entity once: what was not found is there beside what is wanted.
+        if (found == catalogue.Count(schema.Name, CatalogueVersion.Current))
+            yield break;
+        HashSet<EntityKey> known = [.. schema.Entities.Select(e => e.Key)];
+        foreach (SchemaEntity left in catalogue.Entities(schema.Name, CatalogueVersion.Current).Where(e => !known.Contains(e.Key)))
+            yield return $"{left.Key} is still there";
     }
 }

@@ -63,7 +63,7 @@ internal static class ClassMove
     {
         if (graph.Ancestors(type).Skip(1).FirstOrDefault() is not { Name.Length: > 0 } superclass)
             return;
-        foreach (EntityKey property in scope.Editor.Under(type.Name + "::").Select(e => e.Key).Where(k => k.Kind == EntityKind.Property))
+        foreach (EntityKey property in scope.Editor.Under(type.Name + "::", EntityKind.Property).Select(e => e.Key))
             if (graph.ResolveProperty(superclass, property.SimpleName) is { } inherited)
                 throw scope.Refused($"the class has a {property} and would inherit a {inherited}");
     }

@@ -31,7 +31,7 @@ internal static class TypeCommands
     {
         EntityKey type = scope.Existing(EntityKind.ExportedType);
         scope.RequireUnused(scope.Uses.OfExportedType(type));
-        scope.Remove(type, scope.Editor.Under(type.Name + "::").Where(e => e.Key.Kind == EntityKind.ExportedFeature).Select(e => e.Key));
+        scope.Remove(type, scope.Editor.Under(type.Name + "::", EntityKind.ExportedFeature).Select(e => e.Key));
     }
 
     private static void Delete(CommandScope scope, EntityKey type)

@@ -42,8 +42,8 @@ internal static class StoredShapes
     {
         if (known.TryGetValue(type, out List<(string, PropertyShape)>? properties))
             return properties;
-        properties = [.. editor.Under(type.Name + "::")
-            .Where(e => e.Key.Kind == EntityKind.Property && QualifiedNames.TypeOfMember(e.Key) == QualifiedNames.Local(type))
+        properties = [.. editor.Under(type.Name + "::", EntityKind.Property)
+            .Where(e => QualifiedNames.TypeOfMember(e.Key) == QualifiedNames.Local(type))
             .Select(e => (e.Key.SimpleName, PropertyShape.Of(e.Content)))
             .Where(p => !p.Item2.IsVirtual)];
         known.Add(type, properties);
