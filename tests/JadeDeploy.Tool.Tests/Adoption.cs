@@ -41,6 +41,19 @@ public sealed class Adoption : IDisposable
         Assert.AreEqual(1, ToolRun.In(_folder.Path, "registry", "show", "--database", Database).ExitCode);
     }
 
+    [TestMethod]
+    public void OfWhatTheRegistryHoldsAlready_NeedsUpdate()
+    {
+        string[] adopt = ["registry", "init", "--database", Database, "--repository", _repository.Path, "--commit", "first"];
+        Tool(adopt);
+
+        ToolRun again = ToolRun.In(_folder.Path, adopt);
+
+        Assert.AreEqual(1, again.ExitCode);
+        StringAssert.Contains(again.Error, "error JD5013: ");
+        StringAssert.Contains(Tool([.. adopt, "--update"]).Output, _repository.Head);
+    }
+
     public void Dispose()
     {
         _repository.Dispose();

@@ -27,6 +27,7 @@ public sealed class WrongUsage : IDisposable
     [DataRow("registry load --database d", "--file")]
     [DataRow("registry show", "--database and --file")]
     [DataRow("registry init --database d --commit main", "--commit and --repository")]
+    [DataRow("registry init --database d --update", "--update needs --commit")]
     [DataRow("registry init --database d --platform-version new", "'new' is not a platform version")]
     public void ExitsWith2AndExplains(string arguments, string explanation)
     {

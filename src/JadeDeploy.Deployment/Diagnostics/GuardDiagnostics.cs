@@ -44,4 +44,8 @@ internal static class GuardDiagnostics
         return Diagnostic.Error("JD3077", location,
             $"{deleted} is not in the wanted version, and {user} in {owner} refers to it. Take the reference out there and deploy that first, or keep {deleted}.");
     }
+
+    /// <summary>JD3078: something done to a class that comes and goes with its schema.</summary>
+    public static Diagnostic GeneratedClass(SourceLocation location, EntityKey entity, string verb) => Diagnostic.Error("JD3078", location,
+        $"{entity} was {verb}, but schema {entity.Schema} stays. Its application, global and session class come and go with their schema only: keep the class as it was.");
 }

@@ -58,7 +58,7 @@ internal static partial class RegistryDiagnostics
 
     public static Diagnostic AlreadyRegistered(string repository, string commit) => Diagnostic.Error("JD5013", SourceLocation.None,
         $"The registry holds the repository '{repository}' already, at {commit}; it can be initialised only once. "
-        + "Build without JadeInitializeRegistry and without a range.");
+        + "Build without JadeInitializeRegistry and without a range. If somebody changed the database by hand and a commit says the same, record it with 'jadedeploy registry init --commit REV --update'.");
 
     public static Diagnostic AdoptionDiffers(string commit, IReadOnlyList<string> differences) => Diagnostic.Error("JD5014", SourceLocation.None,
         $"The database does not hold {commit}: {Listed(differences)}. A version is adopted only when the catalogue equals it. "

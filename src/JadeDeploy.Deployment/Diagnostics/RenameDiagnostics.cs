@@ -39,5 +39,5 @@ public static class RenameDiagnostics
     /// <summary>JD3043: a schema with another superschema than before.</summary>
     public static Diagnostic OtherSuperschema(SourceLocation location, string schema, string before, string after) =>
         Diagnostic.Error("JD3043", location,
-            $"Schema {schema} was a subschema of {before} and is now one of {after}. No command is documented that does this. Move it by hand with Jade's own tools and adopt the result (jadedeploy registry init --commit); or deploy a version without {schema}, which deletes its data, and then this one.");
+            $"Schema {schema} was a subschema of {before} and is now one of {after}. No command is documented that does this. Move it by hand with Jade's own tools and adopt the result (jadedeploy registry init --commit REV --update); or deploy a version without {schema}, which deletes its data, and then this one.");
 }

@@ -24,6 +24,7 @@ public static class DeploymentPlanner
         var overrides = new List<PlannedOverride>();
         RenameRules.Check(changes, request, problems, overrides);
         SuperschemaRule.Check(changes, problems);
+        GeneratedClassRule.Check(changes, request, problems);
         var classifier = new ChangeClassifier(request.From, request.To);
         (PlannedChange Change, ImmutableArray<Assumption> RestsOn)[] classified = [.. changes.Select(classifier.Classify)];
         ImmutableArray<PlannedChange> planned = [.. classified.Select(c => c.Change).Select(new MovedMembers(changes).Explain)];

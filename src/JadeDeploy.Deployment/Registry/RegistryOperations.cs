@@ -7,8 +7,9 @@ namespace JadeDeploy.Deployment.Registry;
 
 /// <summary>Compares the catalogue of a database with the schemas of a version.</summary>
 /// <param name="schemas">The digest of each schema of the version, by name.</param>
+/// <param name="gone">Schemas that the version has no longer.</param>
 /// <returns>The differences in words; none when the database holds exactly the version.</returns>
-public delegate IReadOnlyList<string> CatalogueComparison(ImmutableSortedDictionary<string, ContentDigest> schemas);
+public delegate IReadOnlyList<string> CatalogueComparison(ImmutableSortedDictionary<string, ContentDigest> schemas, IEnumerable<string> gone);
 
 /// <summary>The changes that a person can make to the registry of a database, apart from deploying.</summary>
 /// <param name="store">Where the registry is kept.</param>
@@ -29,21 +30,27 @@ public sealed class RegistryOperations(IRegistryStore store, RegisteredDatabase 
     /// <summary>Records a version that the database holds already; creates the registry when there is none.</summary>
     /// <param name="version">The version.</param>
     /// <param name="compare">Compares it with the catalogue.</param>
+    /// <param name="update">
+    /// Whether it may take the place of a version that the registry holds: what was done by hand is recorded, and the
+    /// history shows that no package did it.
+    /// </param>
     /// <exception cref="DeploymentException">
-    /// JD5013: the registry holds the repository. JD5014: the catalogue differs. JD5025: a schema belongs to another
+    /// JD5013: the registry holds the repository, and this is no update. JD5014: the catalogue differs. JD5025: a schema belongs to another
     /// repository. JD5030: a run is unfinished.
     /// </exception>
-    public RegistryDocument Adopt(DeployedVersion version, CatalogueComparison compare)
+    public RegistryDocument Adopt(DeployedVersion version, CatalogueComparison compare, bool update = false)
     {
         RegistryDocument? stored = store.Read();
         RegistryDocument registry = stored ?? RegistryUpdate.Created(database, clock.GetUtcNow(), by);
         CheckFinished(registry);
-        if (registry.Find(version.Repository) is { } held)
+        RegisteredRepository? held = registry.Find(version.Repository);
+        if (held is not null && !update)
             throw new DeploymentException(RegistryDiagnostics.AlreadyRegistered(version.Repository, held.Commit));
         foreach (string schema in version.Schemas.Keys)
-            if (registry.OwnerOf(schema) is { } owner)
+            if (registry.OwnerOf(schema) is { } owner && owner.Name != version.Repository)
                 throw new DeploymentException(RegistryDiagnostics.SchemaClaimed(schema, version.Repository, owner.Name));
-        if (compare(version.Schemas) is { Count: > 0 } differences)
+        IEnumerable<string> gone = held is null ? [] : held.Schemas.Select(s => s.Name).Except(version.Schemas.Keys);
+        if (compare(version.Schemas, gone) is { Count: > 0 } differences)
             throw new DeploymentException(RegistryDiagnostics.AdoptionDiffers(version.Commit, differences));
         return Store(stored?.Edition, RegistryUpdate.Adopted(registry, version, clock.GetUtcNow(), by));
     }

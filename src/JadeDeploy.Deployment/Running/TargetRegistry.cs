@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Schema.Model;
@@ -36,9 +35,10 @@ public sealed class TargetRegistry(ITarget target, TimeProvider clock, string by
 
     /// <summary>Records a version that the database holds already, if its catalogue equals it.</summary>
     /// <param name="version">The version.</param>
+    /// <param name="update">Whether it may take the place of a version that the registry holds.</param>
     /// <exception cref="DeploymentException">As <see cref="RegistryOperations.Adopt"/>; JD6007, JD6008.</exception>
-    public RegistryDocument Adopt(DeployedVersion version) =>
-        ChangeExisting((operations, session) => operations.Adopt(version, Differences(session)));
+    public RegistryDocument Adopt(DeployedVersion version, bool update = false) =>
+        ChangeExisting((operations, session) => operations.Adopt(version, Differences(session), update));
 
     /// <summary>Replaces the registry with a file.</summary>
     /// <param name="path">The file.</param>
@@ -59,6 +59,6 @@ public sealed class TargetRegistry(ITarget target, TimeProvider clock, string by
         return change(new RegistryOperations(session.Registry, session.Database, clock, by), session);
     }
 
-    private static CatalogueComparison Differences(ITargetSession session) => (ImmutableSortedDictionary<string, ContentDigest> schemas) =>
-        [.. SchemaDifference.Compare(session.Schemas(), schemas, []).Select(d => d.ToString())];
+    private static CatalogueComparison Differences(ITargetSession session) => (schemas, gone) =>
+        [.. SchemaDifference.Compare(session.Schemas(), schemas, gone).Select(d => d.ToString())];
 }

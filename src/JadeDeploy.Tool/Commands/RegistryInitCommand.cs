@@ -26,6 +26,7 @@ internal sealed class RegistryInitCommand : Command
     }.AcceptOnlyFromAmong("unicode", "ansi");
 
     private readonly Option<string> _commit = new("--commit") { Description = "Revision that the database holds already; its catalogue must equal it.", HelpName = "REV" };
+    private readonly Option<bool> _update = new("--update") { Description = "Let the revision take the place of the one that the registry holds." };
     private readonly SourceOptions _source = new();
 
     public RegistryInitCommand(ToolContext context)
@@ -35,11 +36,14 @@ internal sealed class RegistryInitCommand : Command
         Add(_platformVersion);
         Add(_charset);
         Add(_commit);
+        Add(_update);
         _source.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetResult(_commit) is null != result.GetResult(_source.Repository) is null)
                 result.AddError("--commit and --repository go together.");
+            if (result.GetValue(_update) && result.GetResult(_commit) is null)
+                result.AddError("--update needs --commit.");
         });
         SetAction(context.Action(parsed => parsed.GetValue(_commit) is { } revision ? Adopt(parsed, revision, context) : Create(parsed, context)));
     }
@@ -55,7 +59,8 @@ internal sealed class RegistryInitCommand : Command
     private int Adopt(ParseResult parsed, string revision, ToolContext context)
     {
         BuildRequest request = _source.Request(parsed, context.Folder, revision) with { TargetDatabase = parsed.GetRequiredValue(_database) };
-        (string commit, IReadOnlyList<Diagnostic> warnings) = VersionAdoption.Adopt(request, TimeProvider.System, Environment.UserName);
+        (string commit, IReadOnlyList<Diagnostic> warnings) = VersionAdoption.Adopt(
+            request, TimeProvider.System, Environment.UserName, parsed.GetValue(_update));
         context.Console.Report(warnings);
         context.Console.Output.WriteLine($"The database holds {commit}, and its registry says so now.");
         return ExitCode.Done;

@@ -69,6 +69,16 @@ public sealed partial class HelpPages
         CollectionAssert.AreEqual(expected, rows.Intersect(expected).ToArray());
     }
 
+    [TestMethod]
+    public void TheProjectReference_ListsGuardsByCodesThatExist_AndByOverridesThatLiftThem()
+    {
+        string[][] guards = [.. RowsOf(Path.Combine(Manual, "project-reference.md"), "| Guard: ").Select(r => r.Split('|', StringSplitOptions.TrimEntries))];
+
+        Assert.IsNotEmpty(guards);
+        AssertNone(guards.Select(g => g[2]).Except(Uses().Select(u => u.Code)));
+        AssertNone(NamedOverrides.All.Where(o => o.Codes.Length == 6 && !guards.Any(g => g[2] == o.Codes && g[3] == $"`JadeAllow` `{o.Name}`")).Select(o => o.Name));
+    }
+
     private static void AssertNone(IEnumerable<string> wrong) => Assert.AreEqual("", string.Join(", ", wrong));
 
     // The texts of a family are in files named after it; the SDK's own targets report what no task can.

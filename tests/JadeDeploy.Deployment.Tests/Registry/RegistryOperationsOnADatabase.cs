@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Schema.Model;
 using JadeDeploy.Testing;
 
 namespace JadeDeploy.Deployment.Tests.Registry;
@@ -6,7 +8,7 @@ namespace JadeDeploy.Deployment.Tests.Registry;
 [TestClass]
 public sealed class RegistryOperationsOnADatabase
 {
-    private static readonly CatalogueComparison Equal = _ => [];
+    private static readonly CatalogueComparison Equal = (_, _) => [];
 
     [TestMethod]
     public void Init_StoresAnEmptyRegistry()
@@ -39,7 +41,7 @@ public sealed class RegistryOperationsOnADatabase
     {
         var store = new MemoryRegistryStore();
 
-        Expect.Failure(() => On(store).Adopt(Sample.Version(Sample.A), _ => ["class Shop::Order differs"]), "JD5014");
+        Expect.Failure(() => On(store).Adopt(Sample.Version(Sample.A), (_, _) => ["class Shop::Order differs"]), "JD5014");
 
         Assert.IsNull(store.Bytes);
     }
@@ -47,6 +49,44 @@ public sealed class RegistryOperationsOnADatabase
     [TestMethod]
     public void AdoptOfAKnownRepository_IsJD5013() =>
         Expect.Failure(() => On(new(Sample.At(Sample.A))).Adopt(Sample.Version(Sample.A), Equal), "JD5013");
+
+    [TestMethod]
+    public void AdoptAsAnUpdate_TakesThePlaceOfTheVersionAndIsInTheHistory()
+    {
+        var store = new MemoryRegistryStore(Sample.At(Sample.A));
+
+        On(store).Adopt(Sample.Version(Sample.B) with { Package = null }, Equal, update: true);
+
+        Assert.AreEqual(Sample.B, store.Read()!.Find(Sample.Shop)!.Commit);
+        HistoryRecord last = store.Read()!.History[^1];
+        Assert.AreEqual((HistoryAction.Adopt, Sample.A, Sample.B), (last.Action, last.From, last.To));
+    }
+
+    [TestMethod]
+    public void AdoptAsAnUpdateOfAnotherVersionThanTheCatalogue_IsJD5014AndStoresNothing()
+    {
+        var store = new MemoryRegistryStore(Sample.At(Sample.A));
+
+        Expect.Failure(() => On(store).Adopt(Sample.Version(Sample.B), (_, _) => ["the schema Shop differs"], update: true), "JD5014");
+
+        Assert.AreEqual(Sample.A, store.Read()!.Find(Sample.Shop)!.Commit);
+    }
+
+    [TestMethod]
+    public void AdoptAsAnUpdate_AsksWhetherTheSchemasThatAreGoneAreStillThere()
+    {
+        var store = new MemoryRegistryStore(Sample.At(Sample.A));
+
+        Expect.Failure(
+            () => On(store).Adopt(Sample.Version(Sample.B) with { Schemas = ImmutableSortedDictionary<string, ContentDigest>.Empty }, (_, gone) => [.. gone.Select(s => $"the schema {s} is still there")], update: true),
+            "JD5014");
+
+        Assert.AreEqual(Sample.A, store.Read()!.Find(Sample.Shop)!.Commit);
+    }
+
+    [TestMethod]
+    public void AdoptAsAnUpdateOfAnotherRepositorysSchema_IsJD5025() =>
+        Expect.Failure(() => On(new(Sample.At(Sample.A))).Adopt(Sample.Other(Sample.A, "Shop"), Equal, update: true), "JD5025");
 
     [TestMethod]
     public void AdoptOfAnotherRepositorysSchema_IsJD5025() =>
