@@ -135,6 +135,47 @@ public sealed class ARunOnAJadeDatabase
     }
 
     [TestMethod]
+    public void ByTheSchemaLoaderApplication_LeavesTheSame()
+    {
+        using JadeSystem system = new();
+        system.DeployFirst();
+        int before = system.Calls.Count;
+
+        system.Run(ShopVersions.AToB, r => r with { TargetDatabase = r.TargetDatabase + ";Loader=JadeSchemaLoader;Server=multiUser;LoaderSuccessPattern=^Load completed$" });
+
+        Assert.AreEqual(ShopVersions.Digests(Sample.B)["Shop"], system.Schemas()["Shop"]);
+        Assert.IsTrue(system.Calls.Skip(before).All(c => c.Program == "jadclient" && c.Arguments.Contains("server=multiUser")));
+        Assert.Contains("app=JadeSchemaLoader", system.Calls[before].Arguments);
+    }
+
+    [TestMethod]
+    public void WithAManualTransition_WaitsForAPerson()
+    {
+        using JadeSystem system = new();
+        system.DeployFirst();
+
+        RunResult waits = system.Run(ShopVersions.AToB, r => r with { Transition = TransitionMode.Manual });
+        Assert.AreEqual(RunOutcome.AwaitingTransition, waits.Outcome);
+        Assert.AreEqual(ShopVersions.Digests(Sample.A)["Shop"], system.Schemas()["Shop"]);
+
+        system.Run(ShopVersions.AToB, r => r with { Resume = true });
+        Assert.AreEqual(ShopVersions.Digests(Sample.B)["Shop"], system.Schemas()["Shop"]);
+    }
+
+    [TestMethod]
+    public void ThatIsDry_StartsNoProgram()
+    {
+        using JadeSystem system = new();
+        system.DeployFirst();
+        int before = system.Calls.Count;
+
+        RunResult result = system.Run(ShopVersions.AToB, r => r with { DryRun = true });
+
+        Assert.AreEqual(RunOutcome.Checked, result.Outcome);
+        Assert.HasCount(before, system.Calls);
+    }
+
+    [TestMethod]
     public void WithAScript_RunsIt()
     {
         using JadeSystem system = new();

@@ -6,7 +6,11 @@ namespace JadeDeploy.Deployment.Running.Jade;
 /// <summary>A program of Jade's with its arguments.</summary>
 /// <param name="Program">Its name, without extension: <c>jadloadb</c> or <c>jadclient</c>.</param>
 /// <param name="Arguments">Its arguments, each as the program is to receive it.</param>
-internal sealed record JadeCommandLine(string Program, ImmutableArray<string> Arguments);
+internal sealed record JadeCommandLine(string Program, ImmutableArray<string> Arguments)
+{
+    /// <summary>Whether it loads files, so that its output is that of a loader.</summary>
+    public bool IsLoad { get; init; }
+}
 
 /// <summary>
 /// The command lines for the steps of a plan. Every option that decides something is stated, because the batch loader
@@ -34,7 +38,7 @@ internal sealed class JadeCommandLines(JadeSettings settings)
         $"dontSaveSources={Text(settings.DontSaveSources)}",
         $"compileUnchangedMethods={Text(settings.CompileUnchangedMethods)}",
         "showProgress=false",
-    ]);
+    ]) with { IsLoad = true };
 
     /// <summary>The deletion of a whole schema, a run of the loader of its own.</summary>
     public JadeCommandLine DeleteSchema(string schema) => Loading([$"deleteSchema={schema}", "showProgress=false"]);

@@ -59,7 +59,7 @@ internal sealed class JadePrograms(JadeSettings settings, string? log)
                 ? $"{line.Program} was stopped as asked, with all that it had started."
                 : $"{line.Program} ran longer than its time limit of {settings.TimeLimit?.TotalSeconds:0} seconds (TimeLimit), and was ended with all that it had started.");
         // The success pattern is about loads; other programs print other things.
-        string? pattern = line.Program == JadeCommandLines.Loader ? settings.LoaderSuccessPattern : null;
+        string? pattern = line.IsLoad ? settings.LoaderSuccessPattern : null;
         string told = string.Join("; ", LoaderOutput.ErrorsOf(result.Lines).Select(e => $"{e}"));
         return LoaderOutput.Judge(exitCode, result.Lines, pattern) switch
         {
@@ -68,7 +68,7 @@ internal sealed class JadePrograms(JadeSettings settings, string? log)
                 $"{line.Program} ended with exit code {exitCode}{(told.Length > 0 ? $" and the error {told}" : LastLine(result))}")),
             _ => new JadeProgramEnd(UnknownOutcomeReason.Contradicts, Sentence(told.Length > 0
                 ? $"{line.Program} printed the error {told}"
-                : $"no line of {line.Program}'s output matches LoaderSuccessPattern ('{pattern}')")),
+                : $"no line of the loader's output matches LoaderSuccessPattern ('{pattern}')")),
         };
     }
 
