@@ -37,6 +37,7 @@ public static class DeploymentBuild
         DeploymentPlan plan = PlanMaker.Make(context, versions, warnings);
         if (output is not null)
             OnlineOnlyRule.Require(plan, versions.Newer.Paths.Locate);
+        target.Target?.Require(plan);
         warnings.AddRange(overrides.Unneeded());
         bool isNothing = IsNothing(plan, target);
         return output is null

@@ -25,6 +25,8 @@ public static class DriftDetection
     {
         ITarget target = TargetConnection.Parse(request.TargetDatabase ?? "", request.BaseDirectory).ToTarget();
         TargetState state = target.Read();
+        if (!state.IsCatalogueKnown)
+            throw new DeploymentException(JadeDiagnostics.CatalogueUnread(target.Name));
         RegistryDocument registry = state.Registry ?? throw new DeploymentException(RegistryDiagnostics.NoRegistry(target.Name));
         if (registry.Pending is { } run)
             throw new DeploymentException(RegistryDiagnostics.DriftWhilePending(target.Name, $"{run.Package.Id} {run.Package.Version}"));

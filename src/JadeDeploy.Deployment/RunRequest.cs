@@ -40,6 +40,9 @@ public sealed record RunRequest
     /// <summary>The digests of drift that is accepted, one for each repository.</summary>
     public ImmutableArray<string> AcceptedDrift { get; init; } = [];
 
+    /// <summary>Whether a person vouches for a backup of the database.</summary>
+    public bool BackupConfirmed { get; init; }
+
     /// <summary>How long to wait for another run on the same database to end; by default not at all.</summary>
     public TimeSpan Wait { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record RunResult(RunOutcome Outcome, string Commit, int StepsRun)
 
     /// <summary>What a person should know.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The full path of the log of the programs that ran; null when there were none.</summary>
+    public string? Log { get; init; }
 
     /// <summary>The command that continues the run; null when it has ended.</summary>
     public string? NextCommand { get; init; }

@@ -17,12 +17,14 @@ public static class VersionAdoption
     /// <param name="request">Repository, source path, revision, schemas and target database; nothing else is looked at.</param>
     /// <param name="clock">Tells the time for the registry.</param>
     /// <param name="by">Who does it.</param>
+    /// <param name="isUnverified">Whether the version is recorded without a comparison.</param>
     /// <param name="update">Whether it may take the place of a version that the registry holds already.</param>
     /// <returns>The commit, and what a person should know about the files of the version.</returns>
     /// <exception cref="DeploymentException">
     /// JD1, JD2: the version cannot be read. JD5014: the catalogue differs. JD5, JD6: the registry cannot be changed.
     /// </exception>
-    public static (string Commit, ImmutableArray<Diagnostic> Warnings) Adopt(BuildRequest request, TimeProvider clock, string by, bool update = false)
+    public static (string Commit, ImmutableArray<Diagnostic> Warnings) Adopt(
+        BuildRequest request, TimeProvider clock, string by, bool isUnverified = false, bool update = false)
     {
         ITarget target = TargetConnection.Parse(request.TargetDatabase ?? "", request.BaseDirectory).ToTarget();
         using GitRepository repository = GitRepository.Open(new RepositoryRequest(request.Repository)
@@ -34,7 +36,10 @@ public static class VersionAdoption
         SourceCommit commit = repository.Resolve(request.Revision);
         SourceVersion version = new SourceReader(new ParsedFileCache())
             .Read(repository.Tree(commit), request.SourcePath, Selections.Newer(request, held: null));
-        new TargetRegistry(target, clock, by).Adopt(new DeployedVersion
+        (JadeVersion, string)? stated = string.IsNullOrEmpty(request.PlatformVersion)
+            ? null
+            : (PlatformChoice.Parse(request.PlatformVersion), request.Charset ?? "unicode");
+        new TargetRegistry(target, clock, by) { Stated = stated }.Adopt(new DeployedVersion
         {
             Repository = RepositoryName.Of(request, repository),
             Origin = repository.OriginUrl ?? "",
@@ -42,7 +47,7 @@ public static class VersionAdoption
             Description = repository.TagsAt(commit.Id) is [var tag, ..] ? tag : request.Revision,
             Schemas = version.Schemas.Schemas.ToImmutableSortedDictionary(s => s.Name, SchemaDigest.Of, StringComparer.Ordinal),
             Verified = VerificationLevel.Catalogue,
-        }, update);
+        }, isUnverified, update);
         return (commit.Id, version.Warnings);
     }
 }

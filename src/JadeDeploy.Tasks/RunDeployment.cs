@@ -35,6 +35,9 @@ public sealed class RunDeployment : DeploymentTask
     /// <inheritdoc cref="RunRequest.AcceptedDrift"/>
     public string[] AcceptedDrift { get; set; } = [];
 
+    /// <inheritdoc cref="RunRequest.BackupConfirmed"/>
+    public bool BackupConfirmed { get; set; }
+
     /// <inheritdoc/>
     protected override void Run(CancellationToken cancellation)
     {
@@ -58,11 +61,14 @@ public sealed class RunDeployment : DeploymentTask
             Transition = transition,
             TokenVariable = TokenVariable,
             AcceptedDrift = [.. AcceptedDrift],
+            BackupConfirmed = BackupConfirmed,
             DeployedBy = Environment.UserName,
         };
         ITarget target = TargetConnection.Parse(TargetDatabase, Project.Path).ToTarget();
         RunResult result = DeploymentRun.Run(request, package, target, new RunLog(Log), clock: null, cancellation);
         Diagnostics.Report(result.Warnings);
         Say(RunText.Of(result));
+        if (result.Log is { } log)
+            Say($"Log: {log}");
     }
 }

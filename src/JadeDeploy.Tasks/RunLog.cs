@@ -11,5 +11,5 @@ internal sealed class RunLog(TaskLoggingHelper log) : IProgress<RunEvent>
     /// <inheritdoc/>
     public void Report(RunEvent value) => log.LogMessage(
         // In a short log it is enough to see that a step or hook is done.
-        value.Kind is RunEventKind.StepStarted or RunEventKind.HookStarted or RunEventKind.HookOutput ? MessageImportance.Normal : MessageImportance.High, "{0}", value.Text);
+        value.Kind is RunEventKind.StepStarted or RunEventKind.StepOutput or RunEventKind.HookStarted or RunEventKind.HookOutput ? MessageImportance.Normal : MessageImportance.High, "{0}", value.Text);
 }

@@ -12,6 +12,9 @@ internal sealed record KnownTarget(RegistryDocument? Registry, IReadOnlyList<str
     /// <summary>The database, where its catalogue can be read; null when only a registry is known.</summary>
     public EmbeddedTarget? Catalogue { get; private init; }
 
+    /// <summary>The database; null when it was not asked.</summary>
+    public ITarget? Target { get; private init; }
+
     /// <summary>Reads the registry file if one is given, else the database.</summary>
     /// <exception cref="DeploymentException">The file or the database cannot be read, or the database has schemas and no registry (JD5033).</exception>
     public static KnownTarget Read(BuildRequest request, bool rangeIsGiven)
@@ -22,9 +25,15 @@ internal sealed record KnownTarget(RegistryDocument? Registry, IReadOnlyList<str
             return new KnownTarget(null, null);
         ITarget target = TargetConnection.Parse(request.TargetDatabase, request.BaseDirectory).ToTarget();
         TargetOverview overview = target.ReadOverview();
+        if (overview is { Registry: null, IsCatalogueKnown: false } && !request.InitializeRegistry)
+            throw new DeploymentException(RegistryDiagnostics.NoRegistryAndUnread(target.Name));
         // A range says itself what the database holds; whether that is true is checked before it runs.
         if (overview is { Registry: null, Schemas.Length: > 0 } && !(rangeIsGiven && request.InitializeRegistry))
             throw new DeploymentException(RegistryDiagnostics.SchemasWithoutRegistry(target.Name, overview.Schemas));
-        return new KnownTarget(overview.Registry, overview.Schemas) { Catalogue = target as EmbeddedTarget };
+        return new KnownTarget(overview.Registry, overview.IsCatalogueKnown ? overview.Schemas : null)
+        {
+            Catalogue = target as EmbeddedTarget,
+            Target = target,
+        };
     }
 }

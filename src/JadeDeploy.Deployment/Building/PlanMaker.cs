@@ -22,6 +22,8 @@ internal static class PlanMaker
         (BuildRequest request, RegistryDocument? registry) = (context.Request, context.Target.Registry);
         warnings.AddRange(versions.Newer.Warnings);
         RepositorySettingsFile? settings = RepositorySettings.Read(versions.Tree, warnings);
+        if (string.IsNullOrEmpty(request.PlatformVersion) && registry is null && context.Target.Target is { Traits.StatesPlatform: false } unknown)
+            throw new DeploymentException(JadeDiagnostics.PlatformUnknown(unknown.Name));
         JadeVersion platform = PlatformChoice.Choose(
             request.PlatformVersion, registry?.Database.PlatformVersion, settings?.Version, versions.To, warnings);
         PlatformChoice.RefuseNewerFiles(versions.To, platform, versions.Newer.Paths, context.Overrides);

@@ -16,9 +16,7 @@ internal static class PlatformChoice
     public static JadeVersion Choose(string? asked, JadeVersion? registered, JadeVersion? ofJadeGit, SchemaSet schemas, List<Diagnostic> warnings)
     {
         if (!string.IsNullOrEmpty(asked))
-            return JadeVersion.TryParse(asked, out JadeVersion version)
-                ? version
-                : throw new DeploymentException(PlanDiagnostics.InvalidOption("JadePlatformVersion", asked, "a version such as 22.0.05"));
+            return Parse(asked);
         if (registered is { } known)
             return known;
         if (ofJadeGit is { } stated)
@@ -29,6 +27,12 @@ internal static class PlatformChoice
         warnings.Add(PlanDiagnostics.PlatformVersionAssumed(Assumed));
         return Assumed;
     }
+
+    /// <summary>A platform version as a person writes it.</summary>
+    /// <exception cref="DeploymentException">It is none (JD3014).</exception>
+    public static JadeVersion Parse(string asked) => JadeVersion.TryParse(asked, out JadeVersion version)
+        ? version
+        : throw new DeploymentException(PlanDiagnostics.InvalidOption("JadePlatformVersion", asked, "a version such as 22.0.05"));
 
     /// <summary>Refuses files that a newer release extracted than the platform is: an older one may not read them.</summary>
     /// <exception cref="DeploymentException">There are such files (JD3016).</exception>

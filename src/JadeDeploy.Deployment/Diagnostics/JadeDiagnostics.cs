@@ -3,7 +3,7 @@ using JadeDeploy.Schema.Diagnostics;
 namespace JadeDeploy.Deployment.Diagnostics;
 
 /// <summary>JD6046 and on: what can be wrong with a Jade database as a target, or happen while its programs run.</summary>
-public static class JadeDiagnostics
+public static partial class JadeDiagnostics
 {
     /// <summary>A key of the connection string is missing or has a wrong value.</summary>
     public static Diagnostic WrongKey(string key, string what) => Diagnostic.Error("JD6046", SourceLocation.None,

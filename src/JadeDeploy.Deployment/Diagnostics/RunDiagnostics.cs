@@ -21,10 +21,6 @@ internal static partial class RunDiagnostics
     public static Diagnostic PathMissing() => Error("JD6004",
         "The connection string of the target database has no Path. Give the database's file: Provider=Embedded;Path=shop.jadedb.");
 
-    public static Diagnostic JadeNotYet() => Error("JD6005",
-        "Provider=Jade is not in this release: it deploys to embedded databases only (Provider=Embedded;Path=…). "
-        + "To change a Jade database, load the files of the package's steps with jadloadb, in their order.");
-
     public static Diagnostic SecretInConnection(string key) => Error("JD6006",
         $"The connection string of the target database has the key '{key}', which looks like a secret. Build logs keep every property, so secrets are "
         + "refused: put the value into an environment variable and give its name where one is asked for, as with JadeSourceTokenVariable. "

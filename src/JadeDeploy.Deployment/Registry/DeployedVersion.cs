@@ -31,6 +31,9 @@ public sealed record DeployedVersion
     /// <summary>The drift that was accepted for it.</summary>
     public ImmutableArray<RepositoryDrift> AcceptedDrift { get; init; } = [];
 
+    /// <summary>Whether a person vouched for a backup.</summary>
+    public bool BackupConfirmed { get; init; }
+
     /// <summary>The package that brought them; null for a version that is adopted.</summary>
     public RegisteredPackage? Package { get; init; }
 

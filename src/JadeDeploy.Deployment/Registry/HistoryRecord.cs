@@ -23,6 +23,9 @@ public enum HistoryAction
 
     /// <summary>It was replaced from a file.</summary>
     Load,
+
+    /// <summary>The database was moved, or is a copy that got an identity of its own.</summary>
+    Relocate,
 }
 
 /// <summary>One change of a registry. Records are only ever appended.</summary>
@@ -60,6 +63,9 @@ public sealed record HistoryRecord
 
     /// <summary>The drift that was accepted for the deployment; empty for all others.</summary>
     public ImmutableArray<RepositoryDrift> AcceptedDrift { get; init; } = [];
+
+    /// <summary>Whether a person vouched for a backup before it.</summary>
+    public bool BackupConfirmed { get; init; }
 
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }

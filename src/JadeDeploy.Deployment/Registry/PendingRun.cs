@@ -50,6 +50,9 @@ public sealed record PendingRun
     /// </summary>
     public ImmutableArray<RegisteredSchema> Waiting { get; init; } = [];
 
+    /// <summary>Whether a person vouched for a backup before it.</summary>
+    public bool BackupConfirmed { get; init; }
+
     /// <summary>Members that this version does not know.</summary>
     public ImmutableSortedDictionary<string, JsonElement> OtherMembers { get; init; } = JsonMembers.None;
 }

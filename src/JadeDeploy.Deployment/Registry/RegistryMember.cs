@@ -6,6 +6,7 @@ internal static class RegistryMember
     public const string AcceptedDrift = "acceptedDrift";
     public const string Action = "action";
     public const string At = "at";
+    public const string BackupConfirmed = "backupConfirmed";
     public const string By = "by";
     public const string Charset = "charset";
     public const string Code = "code";

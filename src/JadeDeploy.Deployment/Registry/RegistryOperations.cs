@@ -73,6 +73,15 @@ public sealed class RegistryOperations(IRegistryStore store, RegisteredDatabase 
         return Store(stored?.Edition, RegistryUpdate.Loaded(loaded, stored?.Edition ?? 0, database, clock.GetUtcNow(), by));
     }
 
+    /// <summary>Records the database as it is now: at another place, or as another one.</summary>
+    /// <exception cref="DeploymentException">JD5011: there is no registry. JD5030: a run is unfinished.</exception>
+    public RegistryDocument Relocate()
+    {
+        RegistryDocument stored = store.Read() ?? throw new DeploymentException(RegistryDiagnostics.NoRegistry(database.Path));
+        CheckFinished(stored);
+        return Store(stored.Edition, RegistryUpdate.Relocated(stored, database, clock.GetUtcNow(), by));
+    }
+
     private RegistryDocument Store(long? expectedEdition, RegistryDocument registry)
     {
         store.CompareAndSwap(expectedEdition, registry);

@@ -57,6 +57,10 @@ public static class RegistryUpdate
             },
             HistoryAction.Load, at, by);
 
+    /// <summary>The database is at another place, or is another database.</summary>
+    public static RegistryDocument Relocated(RegistryDocument registry, RegisteredDatabase database, DateTimeOffset at, string by) =>
+        Append(Next(registry) with { Database = database }, HistoryAction.Relocate, at, by);
+
     private static RegistryDocument Next(RegistryDocument registry) => registry with { Edition = registry.Edition + 1 };
 
     private static RegistryDocument Recorded(
@@ -80,6 +84,7 @@ public static class RegistryUpdate
                 Overrides = version.Overrides,
                 Scripts = version.Scripts,
                 Hooks = version.Hooks,
+                BackupConfirmed = version.BackupConfirmed,
                 AcceptedDrift = version.AcceptedDrift,
             });
     }

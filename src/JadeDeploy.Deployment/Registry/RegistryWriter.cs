@@ -31,6 +31,7 @@ internal static class RegistryWriter
         Unless(record.Overrides.IsEmpty, RegistryMember.Overrides, () => Array(record.Overrides, ToJson)),
         Unless(record.Scripts.IsEmpty, RegistryMember.Scripts, () => Array(record.Scripts, ToJson)),
         Unless(record.Hooks.IsEmpty, RegistryMember.Hooks, () => Array(record.Hooks, ToJson)),
+        Unless(!record.BackupConfirmed, RegistryMember.BackupConfirmed, () => true),
         (RegistryMember.At, RegistryTime.ToText(record.At)),
         (RegistryMember.By, record.By),
         (RegistryMember.PreviousRecord, record.PreviousRecord?.ToString()));
@@ -81,7 +82,8 @@ internal static class RegistryWriter
         (RegistryMember.StartedAt, RegistryTime.ToText(run.StartedAt)),
         (RegistryMember.StartedBy, run.StartedBy),
         Unless(run.State == PendingState.Started, RegistryMember.State, () => RegistryWords.Of(run.State)),
-        Unless(run.Hooks.IsEmpty, RegistryMember.Hooks, () => Array(run.Hooks, ToJson)));
+        Unless(run.Hooks.IsEmpty, RegistryMember.Hooks, () => Array(run.Hooks, ToJson)),
+        Unless(!run.BackupConfirmed, RegistryMember.BackupConfirmed, () => true));
 
     private static JsonObject ToJson(RegisteredScript script) => Object(
         script.OtherMembers,

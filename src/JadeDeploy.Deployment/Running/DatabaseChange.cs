@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Packaging;
+using JadeDeploy.Deployment.Packaging.Reports;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Schema.Diagnostics;
@@ -12,6 +13,7 @@ internal sealed class DatabaseChange(
     DeploymentPackage package, string target, ITargetSession session, RunProgress progress, TimeProvider clock, RunRequest request, string resumeCommand)
 {
     private readonly DeploymentPlan _plan = package.Plan;
+    private string? _log;
 
     /// <summary>The programs that run around transitions.</summary>
     public required RunHooks Hooks { get; init; }
@@ -29,6 +31,7 @@ internal sealed class DatabaseChange(
             session.Registry,
             state.Registry is { Pending: { } run } unfinished && IsAccepted(run, drift) ? unfinished : Begin(state.Registry, drift));
         Hooks.NoteIn(pending);
+        _log = session.Prepare(RunName.Of(pending.Registry), package.Path);
         session.DeclareExternal(_plan.ExternalSchemas);
         if (RunSteps(pending, state, cancellation) is { } transition)
             return Await(pending, transition);
@@ -52,6 +55,7 @@ internal sealed class DatabaseChange(
             StartedAt = clock.GetUtcNow(),
             StartedBy = request.DeployedBy,
             AcceptedDrift = drift,
+            BackupConfirmed = request.BackupConfirmed,
             Waiting = session.Waiting(),
         });
         session.Registry.CompareAndSwap(stored?.Edition, pending);
@@ -90,11 +94,18 @@ internal sealed class DatabaseChange(
                     pending.Update(r => r with { State = PendingState.Started });
             }
             progress.Started(step);
-            Execute(run, step, decision == StepAction.Redo ? StepMode.Replay : request.RestartLoad ? StepMode.RestartLoad : StepMode.Normal);
+            Execute(run, step, new StepExecution(ModeOf(decision))
+            {
+                Output = line => progress.Report(RunEventKind.StepOutput, $"  {ReportText.OneLine(line)}", step),
+                Cancellation = cancellation,
+            });
             End(step, progress.Done, cancellation);
         }
         return null;
     }
+
+    private StepMode ModeOf(StepAction? decision) =>
+        decision == StepAction.Redo ? StepMode.Replay : request.RestartLoad ? StepMode.RestartLoad : StepMode.Normal;
 
     // Also for a step that was done before: its hooks may not have run, and a script that was not run is never called done.
     private void End(PlannedStep step, Action<PlannedStep> report, CancellationToken cancellation)
@@ -115,26 +126,52 @@ internal sealed class DatabaseChange(
     }
 
     private RunResult Result(RunOutcome outcome, string commit) =>
-        new(outcome, commit, progress.StepsRun) { StepsNotRun = progress.StepsNotRun, Warnings = progress.Warnings };
+        new(outcome, commit, progress.StepsRun) { StepsNotRun = progress.StepsNotRun, Warnings = progress.Warnings, Log = _log };
 
-    private void Execute(string run, PlannedStep step, StepMode mode)
+    private void Execute(string run, PlannedStep step, StepExecution how)
     {
         try
         {
-            session.Execute(run, step, mode);
+            session.Execute(run, step, how);
         }
         catch (StepException e)
         {
             SourceLocation place = e.Location.IsNone ? new SourceLocation(package.Path) : e.Location;
             throw new DeploymentException(RunDiagnostics.StepFailed(place, RunProgress.Describe(step), e.Message, resumeCommand));
         }
+        catch (UnknownOutcomeException e)
+        {
+            throw new DeploymentException(JadeDiagnostics.UnknownOutcome(
+                new SourceLocation(package.Path), RunProgress.Describe(step), e, StepRepetition.NextCommand(step, resumeCommand)));
+        }
     }
 
     private VerificationLevel VerifyResult(ImmutableArray<RepositoryDrift> drift)
     {
+        if (session.Verification == VerificationLevel.ExitCodes)
+        {
+            progress.Report(RunEventKind.ResultVerified, "Every program ended well. What the database holds was not compared.");
+            return VerificationLevel.ExitCodes;
+        }
+        if (session.Verification == VerificationLevel.Extract)
+            return VerifyExtract();
         var result = ResultVerification.Of(target, _plan, session.Schemas(), drift);
         progress.Report(RunEventKind.ResultVerified, result.ToText(_plan.To));
         return result.Level;
+    }
+
+    // The database is changed and cannot be taken back: a registry that names the old version would say less than the truth.
+    private VerificationLevel VerifyExtract()
+    {
+        ImmutableArray<SchemaDifference> differences = SchemaDifference.Compare(
+            session.Schemas(), _plan.SchemasAfter, _plan.SchemasBefore.Keys.Except(_plan.SchemasAfter.Keys));
+        if (differences.IsEmpty)
+        {
+            progress.Report(RunEventKind.ResultVerified, $"What was extracted afterwards is {_plan.To}.");
+            return VerificationLevel.Extract;
+        }
+        progress.Warn(JadeDiagnostics.ExtractDiffers(target, differences));
+        return VerificationLevel.ExitCodes;
     }
 
     private void Record(RegistryDocument pending, VerificationLevel level, ImmutableArray<RepositoryDrift> drift)
@@ -156,6 +193,7 @@ internal sealed class DatabaseChange(
                     s.Script?.Name ?? RunProgress.Describe(s), session.RunsScripts ? ScriptOutcome.Run : ScriptOutcome.NotRun))],
                 Hooks = pending.Pending?.Hooks ?? [],
                 AcceptedDrift = drift,
+                BackupConfirmed = pending.Pending?.BackupConfirmed ?? false,
             },
             clock.GetUtcNow(), request.DeployedBy);
         session.Registry.CompareAndSwap(pending.Edition, deployed);

@@ -69,7 +69,14 @@ public static class DeploymentRun
         if (request.Abort)
             RunAbort.Check(request, package, target, state);
         else
+        {
+            target.Require(package.Plan);
             (verdict, drift) = RunCheck.Check(target.Name, state, package, request);
+            if (verdict == RegistryVerdict.Ready && target.Traits.NeedsBackup)
+                BackupGuard.Require(target.Name, package.Plan, request, state.Registry?.Pending);
+            if (!state.IsCatalogueKnown)
+                progress?.Report(new RunEvent(RunEventKind.DriftNotChecked, "Drift was not checked: what the database holds is not known."));
+        }
         progress?.Report(new RunEvent(RunEventKind.TargetChecked, $"{target.Name} was checked."));
         return verdict == RegistryVerdict.AlreadyDeployed ? new RunResult(RunOutcome.AlreadyDeployed, package.Plan.To, 0) : null;
     }

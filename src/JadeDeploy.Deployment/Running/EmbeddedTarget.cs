@@ -5,6 +5,7 @@ using JadeDeploy.Database;
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Records;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Schema.Model;
 
@@ -18,6 +19,15 @@ public sealed class EmbeddedTarget(string path) : ITarget
 
     /// <inheritdoc/>
     public string Name => path;
+
+    /// <inheritdoc/>
+    public TargetTraits Traits => TargetTraits.Embedded;
+
+    /// <inheritdoc/>
+    /// <remarks>Its own loader takes every plan.</remarks>
+    public void Require(DeploymentPlan plan)
+    {
+    }
 
     /// <inheritdoc/>
     public TargetState Read() => File.Exists(path) ? Opened(ReadFile) : new TargetState();

@@ -18,6 +18,8 @@ internal sealed class EmbeddedTargetSession(EmbeddedDatabase database) : ITarget
 
     public bool RunsScripts => false;
 
+    public VerificationLevel Verification => VerificationLevel.Catalogue;
+
     public ImmutableSortedDictionary<string, ContentDigest> Schemas() => EmbeddedTarget.Digests(database);
 
     public void DeclareExternal(ImmutableArray<string> schemas)
@@ -27,19 +29,22 @@ internal sealed class EmbeddedTargetSession(EmbeddedDatabase database) : ITarget
             database.Catalogue.DeclareExternalSchemas(declared);
     }
 
+    // Steps need no program and no file, and the database itself is the journal.
+    public string? Prepare(string run, string package) => null;
+
     /// <inheritdoc/>
     /// <remarks>The step and the record that it is done are one transaction: a killed run resumes exactly.</remarks>
-    public void Execute(string run, PlannedStep step, StepMode mode)
+    public void Execute(string run, PlannedStep step, StepExecution how)
     {
         database.Journal.Write(run, step.Number, StepState.Started);
         database.Transact(() =>
         {
             CompleteLoadGuard.Check(database.Catalogue, step);
             bool isScript = step.Kind == StepKind.Script;
-            if (mode == StepMode.Replay && step.Kind == StepKind.Commands)
+            if (how.Mode == StepMode.Replay && step.Kind == StepKind.Commands)
                 new CommandReplay(database, step).Run();
             else if (!isScript)
-                EmbeddedStep.Run(database.Loader, step, clearRestart: mode == StepMode.RestartLoad);
+                EmbeddedStep.Run(database.Loader, step, clearRestart: how.Mode == StepMode.RestartLoad);
             database.Journal.Write(run, step.Number, isScript ? StepState.NotRun : StepState.Done);
         });
     }

@@ -13,6 +13,13 @@ public interface ITarget
     /// <summary>What to call it in messages.</summary>
     string Name { get; }
 
+    /// <summary>What its kind can do and needs.</summary>
+    TargetTraits Traits { get; }
+
+    /// <summary>Refuses a plan that it cannot be given. Nothing is opened.</summary>
+    /// <exception cref="DeploymentException">JD6057, JD6063.</exception>
+    void Require(DeploymentPlan plan);
+
     /// <summary>Reads what it holds. Nothing is created or changed; a database that does not exist is a state too.</summary>
     /// <exception cref="DeploymentException">JD6007, or JD5001 to JD5006, JD5015 for its registry.</exception>
     TargetState Read();
@@ -54,6 +61,9 @@ public interface ITargetSession : IDisposable
     /// <summary>Whether it can run the code of its schemas. Where it cannot, a script step is journalled as not run.</summary>
     bool RunsScripts { get; }
 
+    /// <summary>How far a result can be verified. With exit codes alone, <see cref="Schemas"/> cannot be asked.</summary>
+    VerificationLevel Verification { get; }
+
     /// <summary>The digest of each user schema in the version that applications run, by name.</summary>
     ImmutableSortedDictionary<string, ContentDigest> Schemas();
 
@@ -61,12 +71,19 @@ public interface ITargetSession : IDisposable
     /// <param name="schemas">Their names; those that are really there do not count.</param>
     void DeclareExternal(ImmutableArray<string> schemas);
 
+    /// <summary>Gets ready for the steps of a run: keeps its package where that has a place.</summary>
+    /// <param name="run">The run, as the journal names it.</param>
+    /// <param name="package">The full path of the package.</param>
+    /// <returns>The full path of the log of the programs that the steps run; null when there are none.</returns>
+    string? Prepare(string run, string package);
+
     /// <summary>Runs a step and records in the journal that it started and that it is done.</summary>
     /// <param name="run">The run, as the journal names it.</param>
     /// <param name="step">The step with its files.</param>
-    /// <param name="mode">How it is run.</param>
+    /// <param name="how">How it is run.</param>
     /// <exception cref="StepException">The database refuses the step; nothing of it is kept.</exception>
-    void Execute(string run, PlannedStep step, StepMode mode);
+    /// <exception cref="UnknownOutcomeException">The step did not end well, and nobody knows how much of it is done.</exception>
+    void Execute(string run, PlannedStep step, StepExecution how);
 
     /// <summary>Records in the journal that a person says a step is done.</summary>
     /// <param name="run">The run, as the journal names it.</param>

@@ -15,6 +15,7 @@ internal static class RunAbort
     /// <summary>Decides whether a run can be given up. Nothing is changed.</summary>
     /// <exception cref="DeploymentException">
     /// JD5034: the unfinished run is of another package. JD6033: no run is unfinished. JD6034: the point of no return has passed.
+    /// JD6055: a step has started in a database that takes none back.
     /// </exception>
     public static void Check(RunRequest request, DeploymentPackage package, ITarget target, TargetState state)
     {
@@ -22,6 +23,11 @@ internal static class RunAbort
             throw new DeploymentException(RunDiagnostics.NothingToAbort(target.Name));
         if (run.Package.Digest != package.Digest)
             throw new DeploymentException(RegistryDiagnostics.AbortOther($"{run.Package.Id} {run.Package.Version}", run.Package.Digest, package.Digest));
+        if (!target.Traits.TakesStepsBack && !state.IsUntouched)
+        {
+            PlannedStep started = package.Plan.Steps.First(s => state.StepsDone.Contains(s.Number) || state.StepsUnknown.Contains(s.Number));
+            throw new DeploymentException(JadeDiagnostics.CannotTakeBack(target.Name, RunProgress.Describe(started), ResumeCommand.For(request)));
+        }
         if (package.Plan.PointOfNoReturn is { } last && state.StepsDone.Any(step => step >= last))
         {
             PlannedStep step = package.Plan.Steps.First(s => s.Number == last);

@@ -17,7 +17,7 @@ public static class RunCheck
     /// <param name="package">The package.</param>
     /// <param name="request">What is asked for.</param>
     /// <returns>Whether it is to run, and the drift that was accepted for it.</returns>
-    /// <exception cref="DeploymentException">JD5: its registry forbids it. JD6009, JD6013, JD6014, JD6030, JD6031, JD6036: what it holds does.</exception>
+    /// <exception cref="DeploymentException">JD5: its registry forbids it. JD6009, JD6013, JD6014, JD6030, JD6031, JD6036, JD6051: what it holds does.</exception>
     public static (RegistryVerdict Verdict, ImmutableArray<RepositoryDrift> AcceptedDrift) Check(
         string target, TargetState state, DeploymentPackage package, RunRequest request)
     {
@@ -25,6 +25,8 @@ public static class RunCheck
         DeploymentPlan plan = package.Plan;
         if (state.Registry is null && state.HasSchemas && !plan.InitializesRegistry)
             throw new DeploymentException(RegistryDiagnostics.SchemasWithoutRegistry(target, [.. state.Schemas.Keys]));
+        if (state is { Registry: null, IsCatalogueKnown: false } && !plan.InitializesRegistry)
+            throw new DeploymentException(RegistryDiagnostics.NoRegistryAndUnread(target));
 
         RegistryDocument registry = RegistryOf(state, plan, target);
         PendingRun? resumed = RegistryCheck.CheckPending(registry, package.Digest, request.Resume);
@@ -38,7 +40,8 @@ public static class RunCheck
             throw new DeploymentException(RegistryDiagnostics.NothingToResume(target));
         // Once a step is done the schemas of the plan are between two versions; the result is verified in any case.
         StepDecision.Check(request.Steps, plan, state.StepsDone);
-        bool isUntouched = state.StepsDone.IsEmpty;
+        RequireDecisions(target, state, plan, request);
+        bool isUntouched = state.IsUntouched;
         ImmutableArray<RepositoryDrift> before = resumed?.AcceptedDrift ?? [];
         ImmutableArray<RepositoryDrift> drift = CheckDrift(
             target, state, plan, isUntouched ? plan.SchemasBefore : plan.SchemasBefore.Clear(),
@@ -60,10 +63,20 @@ public static class RunCheck
         return (state.Registry ?? new RegistryDocument { Edition = 0, Database = database }) with { Database = database };
     }
 
+    private static void RequireDecisions(string target, TargetState state, DeploymentPlan plan, RunRequest request)
+    {
+        foreach (PlannedStep step in plan.Steps)
+            if (state.StepsUnknown.Contains(step.Number) && !StepRepetition.IsSafe(step.Kind) && request.Steps.All(d => d.Step != step.Number))
+                throw new DeploymentException(JadeDiagnostics.NeedsDecision(
+                    target, RunProgress.Describe(step), StepRepetition.NextCommand(step, ResumeCommand.For(request))));
+    }
+
     private static ImmutableArray<RepositoryDrift> CheckDrift(
         string target, TargetState state, DeploymentPlan plan, ImmutableSortedDictionary<string, ContentDigest> own,
         ContentDigest[] accepted, RegistryDocument registry, RunRequest request)
     {
+        if (!state.IsCatalogueKnown)
+            return [];
         ImmutableArray<RepositoryDrift> found = DriftCheck.Find(state, plan, own);
         DriftCheck.Require(target, found, accepted, drift => DriftCommand.For(request, registry, drift));
         return found;

@@ -11,6 +11,12 @@ public enum RunEventKind
     /// <summary>The package was read and its digests are right.</summary>
     PackageVerified,
 
+    /// <summary>What the database holds is not known, so drift was not looked for.</summary>
+    DriftNotChecked,
+
+    /// <summary>A program of a step has written a line.</summary>
+    StepOutput,
+
     /// <summary>The registry and the catalogue allow the run.</summary>
     TargetChecked,
 

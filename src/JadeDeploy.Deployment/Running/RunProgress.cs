@@ -45,6 +45,8 @@ internal sealed class RunProgress(IProgress<RunEvent>? listener, DeploymentPlan 
     }
 
     /// <summary>A step that the database cannot do is passed over.</summary>
+    public void Warn(Diagnostic warning) => Warnings = Warnings.Add(warning);
+
     public void NotRun(PlannedStep step, Diagnostic warning)
     {
         Current = null;

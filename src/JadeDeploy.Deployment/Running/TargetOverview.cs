@@ -6,4 +6,8 @@ namespace JadeDeploy.Deployment.Running;
 /// <summary>What a build needs to know of a target: it costs the same however much the database holds.</summary>
 /// <param name="Registry">The registry; null when there is none.</param>
 /// <param name="Schemas">The names of the user schemas in the version that applications run, in ordinal order.</param>
-public sealed record TargetOverview(RegistryDocument? Registry, ImmutableArray<string> Schemas);
+public sealed record TargetOverview(RegistryDocument? Registry, ImmutableArray<string> Schemas)
+{
+    /// <summary>Whether <see cref="Schemas"/> is known. If not, the database must be assumed to hold schemas.</summary>
+    public bool IsCatalogueKnown { get; init; } = true;
+}

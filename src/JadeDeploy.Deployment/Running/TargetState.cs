@@ -13,6 +13,9 @@ public sealed record TargetState
     /// <summary>The registry; null when there is none.</summary>
     public RegistryDocument? Registry { get; init; }
 
+    /// <summary>Whether it is known what the database holds. If not, it must be assumed to hold schemas.</summary>
+    public bool IsCatalogueKnown { get; init; } = true;
+
     /// <summary>The digest of each user schema in the version that applications run, by name.</summary>
     public ImmutableSortedDictionary<string, ContentDigest> Schemas { get; init; } =
         ImmutableSortedDictionary.Create<string, ContentDigest>(StringComparer.Ordinal);
@@ -26,9 +29,15 @@ public sealed record TargetState
     /// <summary>The numbers of the steps that the unfinished run has done.</summary>
     public ImmutableHashSet<int> StepsDone { get; init; } = [];
 
+    /// <summary>The numbers of the steps that the unfinished run has started and of which nobody knows how much is done.</summary>
+    public ImmutableHashSet<int> StepsUnknown { get; init; } = [];
+
+    /// <summary>Whether the unfinished run has not changed the database yet.</summary>
+    public bool IsUntouched => StepsDone.IsEmpty && StepsUnknown.IsEmpty;
+
     /// <summary>Whether the database has user schemas, so that it holds some version.</summary>
     public bool HasSchemas => !Schemas.IsEmpty;
 
     /// <summary>Whether it counts as empty: no database, or one without schemas and registry.</summary>
-    public bool IsEmpty => Registry is null && !HasSchemas;
+    public bool IsEmpty => Registry is null && !HasSchemas && IsCatalogueKnown;
 }

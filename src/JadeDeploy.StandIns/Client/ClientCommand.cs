@@ -21,6 +21,8 @@ internal sealed class ClientCommand(TextWriter output, TextWriter error)
             "RootSchema::JadeReorgApp" => new ReorganisationCommand(output).Run(database, call.Application),
             "RootSchema::RootSchemaApp" => new MethodCommand(output).Run(database, call.Own),
             "JadeSchema::JadeBatchExtract" => new ExtractCommand(output).Run(database, call.Application),
+            // A script may run in an application of its own.
+            _ when call.Own.Find("executeMethod") is not null => new MethodCommand(output).Run(database, call.Own),
             _ => throw new ArgumentError($"There is no stand-in for the application '{application}'."),
         };
     }

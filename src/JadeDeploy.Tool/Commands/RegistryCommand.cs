@@ -12,6 +12,7 @@ internal sealed class RegistryCommand : Command
         Add(new RegistryExtractCommand(context));
         Add(new RegistryLoadCommand(context));
         Add(new RegistryShowCommand(context));
+        Add(new RegistryAdoptCommand(context));
         Add(new RegistryValidateCommand(context));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using JadeDeploy.Deployment;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Deployment.Running;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
@@ -26,6 +27,7 @@ internal sealed class RegistryInitCommand : Command
     }.AcceptOnlyFromAmong("unicode", "ansi");
 
     private readonly Option<string> _commit = new("--commit") { Description = "Revision that the database holds already; its catalogue must equal it.", HelpName = "REV" };
+    private readonly Option<bool> _unverified = new("--unverified") { Description = "Record the revision without comparing it with the database; with --commit." };
     private readonly Option<bool> _update = new("--update") { Description = "Let the revision take the place of the one that the registry holds." };
     private readonly SourceOptions _source = new();
 
@@ -36,12 +38,15 @@ internal sealed class RegistryInitCommand : Command
         Add(_platformVersion);
         Add(_charset);
         Add(_commit);
+        Add(_unverified);
         Add(_update);
         _source.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetResult(_commit) is null != result.GetResult(_source.Repository) is null)
                 result.AddError("--commit and --repository go together.");
+            if (result.GetResult(_unverified) is not null && result.GetResult(_commit) is null)
+                result.AddError("--unverified goes with --commit.");
             if (result.GetValue(_update) && result.GetResult(_commit) is null)
                 result.AddError("--update needs --commit.");
         });
@@ -50,21 +55,30 @@ internal sealed class RegistryInitCommand : Command
 
     private int Create(ParseResult parsed, ToolContext context)
     {
-        RegistryDocument registry = RegistryOptions.Open(context, parsed.GetRequiredValue(_database))
-            .Initialise(parsed.GetValue(_platformVersion), parsed.GetRequiredValue(_charset));
+        TargetRegistry target = RegistryOptions.Open(context, parsed.GetRequiredValue(_database));
+        RegistryDocument registry = IsPlatformStated(parsed)
+            ? target.Initialise(parsed.GetValue(_platformVersion), parsed.GetRequiredValue(_charset))
+            : target.InitialiseNew(parsed.GetValue(_platformVersion), parsed.GetRequiredValue(_charset));
         context.Console.Output.WriteLine($"{registry.Database.Path} has an empty registry: the next deployment is complete.");
         return ExitCode.Done;
     }
 
     private int Adopt(ParseResult parsed, string revision, ToolContext context)
     {
-        BuildRequest request = _source.Request(parsed, context.Folder, revision) with { TargetDatabase = parsed.GetRequiredValue(_database) };
+        BuildRequest request = _source.Request(parsed, context.Folder, revision) with
+        {
+            TargetDatabase = parsed.GetRequiredValue(_database),
+            PlatformVersion = IsPlatformStated(parsed) ? parsed.GetValue(_platformVersion).ToString() : null,
+            Charset = parsed.GetRequiredValue(_charset),
+        };
         (string commit, IReadOnlyList<Diagnostic> warnings) = VersionAdoption.Adopt(
-            request, TimeProvider.System, Environment.UserName, parsed.GetValue(_update));
+            request, TimeProvider.System, Environment.UserName, parsed.GetValue(_unverified), parsed.GetValue(_update));
         context.Console.Report(warnings);
         context.Console.Output.WriteLine($"The database holds {commit}, and its registry says so now.");
         return ExitCode.Done;
     }
+
+    private bool IsPlatformStated(ParseResult parsed) => parsed.GetResult(_platformVersion) is { Implicit: false };
 
     private static JadeVersion ReadVersion(ArgumentResult result)
     {

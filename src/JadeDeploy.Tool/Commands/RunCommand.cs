@@ -16,6 +16,7 @@ internal sealed class RunCommand : Command
     private readonly Option<bool> _restartLoad = new("--restart-load") { Description = "Let loads start anew where an earlier failed load left other bytes behind; with --resume." };
     private readonly Option<bool> _abort = new("--abort") { Description = "Give up a run that was interrupted before its point of no return." };
     private readonly Option<string[]> _acceptDrift = new("--accept-drift") { Description = "The digest of drift that is accepted.", HelpName = "DIGEST", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<bool> _backupConfirmed = new("--backup-confirmed") { Description = "There is a backup of the database: a plan with a point of no return needs one on Provider=Jade." };
     private readonly Option<string> _hooks = new("--hooks") { Description = "A file of programs to run before and after.", HelpName = "FILE" };
     private readonly Option<string> _transition = new Option<string>("--transition") { Description = "Whether the run makes the transition, or ends before it.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "manual");
 
@@ -30,6 +31,7 @@ internal sealed class RunCommand : Command
         Add(_restartLoad);
         Add(_abort);
         Add(_acceptDrift);
+        Add(_backupConfirmed);
         Add(_wait);
         Add(_hooks);
         Add(_transition);
@@ -60,11 +62,14 @@ internal sealed class RunCommand : Command
             RestartLoad = parsed.GetValue(_restartLoad),
             Abort = parsed.GetValue(_abort),
             AcceptedDrift = [.. parsed.GetValue(_acceptDrift) ?? []],
+            BackupConfirmed = parsed.GetValue(_backupConfirmed),
             DeployedBy = Environment.UserName,
         };
         RunResult result = StopKey.While(stop => DeploymentRun.Run(request, new RunLines(context.Console.Output), cancellation: stop));
         context.Console.Report(result.Warnings);
         context.Console.Output.WriteLine(RunText.Of(result));
+        if (result.Log is { } log)
+            context.Console.Output.WriteLine($"Log: {log}");
         return ExitCode.Done;
     }
 }

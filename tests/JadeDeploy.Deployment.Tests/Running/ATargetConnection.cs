@@ -34,7 +34,7 @@ public sealed class ATargetConnection
     [DataRow("Provider=Embedded", "JD6004")]
     [DataRow("Provider=Embedded;Path=", "JD6004")]
     [DataRow("Provider=Embedded;Path= ", "JD6004")]
-    [DataRow("Provider=Jade;Bin=bin;Path=system;Ini=jade.ini", "JD6005")]
+    [DataRow("Provider=Jade;Bin=bin;Path=system", "JD6046")]
     public void ThatIsWrong_IsACodedError(string text, string code) => Expect.Failure(() => TargetConnection.Parse(text, Base), code);
 
     [TestMethod]

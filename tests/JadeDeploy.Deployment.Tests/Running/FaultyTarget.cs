@@ -17,6 +17,10 @@ internal sealed class FaultyTarget(ITarget inner, int killAt) : ITarget
 
     public string Name => inner.Name;
 
+    public TargetTraits Traits => inner.Traits;
+
+    public void Require(DeploymentPlan plan) => inner.Require(plan);
+
     public TargetState Read() => inner.Read();
 
     public TargetOverview ReadOverview() => inner.ReadOverview();
@@ -58,6 +62,10 @@ internal sealed class FaultyTarget(ITarget inner, int killAt) : ITarget
 
         public bool RunsScripts => inner.RunsScripts;
 
+        public VerificationLevel Verification => inner.Verification;
+
+        public string? Prepare(string run, string package) => inner.Prepare(run, package);
+
         public ImmutableSortedDictionary<string, ContentDigest> Schemas() => faults.Point(inner.Schemas);
 
         public void DeclareExternal(ImmutableArray<string> schemas) => faults.Point(() =>
@@ -66,9 +74,9 @@ internal sealed class FaultyTarget(ITarget inner, int killAt) : ITarget
             return true;
         });
 
-        public void Execute(string run, PlannedStep step, StepMode mode) => faults.Point(() =>
+        public void Execute(string run, PlannedStep step, StepExecution how) => faults.Point(() =>
         {
-            inner.Execute(run, step, mode);
+            inner.Execute(run, step, how);
             return true;
         });
 

@@ -47,7 +47,10 @@ internal static class ShopVersions
         [Step(10, StepKind.Load, "steps/010-Shop.scm", File(Sample.B)), .. Switch(20)]);
 
     /// <summary>From <see cref="Sample.B"/> to <see cref="Sample.C"/>: a command.</summary>
-    public static DeploymentPlan BToC => Plan(Sample.B, Sample.C,
+    public static DeploymentPlan BToC => BToCFrom(Sample.B);
+
+    /// <summary>The same command for a database that is at another version: what it leaves is only said, not compared.</summary>
+    public static DeploymentPlan BToCFrom(string commit) => Plan(commit, Sample.C,
         [Step(10, StepKind.Commands, "steps/010-Shop.jcf", Commands("Rename Property Shop::Customer::fax faxNumber")), .. Switch(20)]);
 
     public static DeploymentPlan Plan(string? from, string to, params ImmutableArray<PlannedStep> steps) => new()

@@ -63,6 +63,9 @@ internal readonly record struct JsonCursor(JsonSource Source, string Pointer, Js
     /// <summary>A text that is not empty.</summary>
     public string Named() => Text() is { Length: > 0 } text ? text : throw Wrong("a text that is not empty");
 
+    /// <summary>A truth value.</summary>
+    public bool Flag() => Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? Element.GetBoolean() : throw Wrong("true or false");
+
     /// <summary>A whole number of 0 or more.</summary>
     public long Number() =>
         Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out long number) && number >= 0

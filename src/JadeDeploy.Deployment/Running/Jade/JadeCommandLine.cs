@@ -6,7 +6,11 @@ namespace JadeDeploy.Deployment.Running.Jade;
 /// <summary>A program of Jade's with its arguments.</summary>
 /// <param name="Program">Its name, without extension: <c>jadloadb</c> or <c>jadclient</c>.</param>
 /// <param name="Arguments">Its arguments, each as the program is to receive it.</param>
-internal sealed record JadeCommandLine(string Program, ImmutableArray<string> Arguments);
+internal sealed record JadeCommandLine(string Program, ImmutableArray<string> Arguments)
+{
+    /// <summary>Whether it loads files, so that its output is that of a loader.</summary>
+    public bool IsLoad { get; init; }
+}
 
 /// <summary>
 /// The command lines for the steps of a plan. Every option that decides something is stated, because the batch loader
@@ -14,8 +18,8 @@ internal sealed record JadeCommandLine(string Program, ImmutableArray<string> Ar
 /// </summary>
 internal sealed class JadeCommandLines(JadeSettings settings)
 {
-    private const string Loader = "jadloadb";
-    private const string Client = "jadclient";
+    internal const string Loader = "jadloadb";
+    internal const string Client = "jadclient";
 
     /// <summary>A load of files, or of a command file.</summary>
     /// <param name="files">The paths of the files on this machine; their extensions say what they are.</param>
@@ -34,10 +38,17 @@ internal sealed class JadeCommandLines(JadeSettings settings)
         $"dontSaveSources={Text(settings.DontSaveSources)}",
         $"compileUnchangedMethods={Text(settings.CompileUnchangedMethods)}",
         "showProgress=false",
-    ]);
+    ]) with { IsLoad = true };
 
     /// <summary>The deletion of a whole schema, a run of the loader of its own.</summary>
     public JadeCommandLine DeleteSchema(string schema) => Loading([$"deleteSchema={schema}", "showProgress=false"]);
+
+    /// <summary>The first load of the schema that keeps the registry: the style of the platform's own first loads.</summary>
+    public JadeCommandLine LoadRegistrySchema(string path) => new(Loader,
+    [
+        .. Connection, $"schemaFile={path}", "loadStyle=onlyStructuralVersioning", "deleteIfAbsent=false", "deleteMethodsIfAbsent=false",
+        "deletePropertiesIfAbsent=false", "suppressReorg=false", "initiateTransition=true", "clearRestart=true", "showProgress=false",
+    ]);
 
     /// <summary>A reorganisation of some schemas, up to its transition.</summary>
     public JadeCommandLine Reorganise(IEnumerable<string> schemas) => Application("RootSchema", "JadeReorgApp",
@@ -53,13 +64,23 @@ internal sealed class JadeCommandLines(JadeSettings settings)
     /// <summary>The transition of the reorganisation that waits.</summary>
     public JadeCommandLine Transition() => Application("RootSchema", "JadeReorgApp", ["action=initiateTransition"]);
 
-    /// <summary>A method that is run for its effect.</summary>
-    public JadeCommandLine Execute(string schema, string type, string method, IEnumerable<string> options) => new(Client,
-        [.. Connection, "schema=RootSchema", "app=RootSchemaApp", $"executeSchema={schema}", $"executeClass={type}", $"executeMethod={method}", .. options]);
+    /// <summary>A method that is run for its effect; in RootSchema's application where none was stated (assumption A24).</summary>
+    public JadeCommandLine Execute(PlannedScript script)
+    {
+        string[] application = (script.Application ?? "RootSchema::RootSchemaApp").Split("::");
+        return new JadeCommandLine(Client,
+        [
+            .. Connection, $"schema={application[0]}", $"app={application[1]}",
+            $"executeSchema={script.Schema}", $"executeClass={script.Class}", $"executeMethod={script.Method}",
+            .. script.Parameter is { } parameter ? [$"executeParam={parameter}"] : Array.Empty<string>(),
+            .. script.IsTransient ? ["executeTransient=true"] : Array.Empty<string>(),
+            .. script.IsTypeMethod ? ["executeTypeMethod=true"] : Array.Empty<string>(),
+        ]);
+    }
 
-    /// <summary>An extract of schemas as files, without time stamps and model numbers where the release can leave them out.</summary>
-    public JadeCommandLine Extract(string listFile, IEnumerable<string> schemas) => Application("JadeSchema", "JadeBatchExtract",
-        ["Multiple", listFile, .. schemas, "<utf8encoding>", "<nomodifiedinfo>", "<nomodelnumbers>", "<compactddx>", "<ddxformat>"]);
+    /// <summary>An extract of all user schemas as files, without time stamps and model numbers where the release can leave them out.</summary>
+    public JadeCommandLine ExtractAll(string listFile) => Application("JadeSchema", "JadeBatchExtract",
+        ["Every", listFile, "<utf8encoding>", "<nomodifiedinfo>", "<nomodelnumbers>", "<compactddx>", "<ddxformat>"]);
 
     private ImmutableArray<string> Connection =>
     [

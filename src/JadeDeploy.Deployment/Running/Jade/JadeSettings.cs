@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+
 namespace JadeDeploy.Deployment.Running.Jade;
 
 /// <summary>How Jade's programs open the database.</summary>
@@ -30,6 +33,16 @@ public enum JadeRegistryStore
     Schema,
 }
 
+/// <summary>How it is known what a Jade database holds.</summary>
+public enum JadeVerification
+{
+    /// <summary>It is not: each program's exit code and output are all there is.</summary>
+    ExitCodes,
+
+    /// <summary>All schemas are extracted before and after a run, and compared.</summary>
+    Extract,
+}
+
 /// <summary>Where a Jade database is, and how its own programs are to be used: the connection string <c>Provider=Jade;…</c>.</summary>
 public sealed record JadeSettings
 {
@@ -51,6 +64,9 @@ public sealed record JadeSettings
     /// <summary>Where the registry is kept.</summary>
     public JadeRegistryStore Registry { get; init; } = JadeRegistryStore.File;
 
+    /// <summary>How it is known what the database holds.</summary>
+    public JadeVerification Verify { get; init; } = JadeVerification.ExitCodes;
+
     /// <summary>How long one program may run; null for as long as it takes.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
@@ -68,4 +84,27 @@ public sealed record JadeSettings
 
     /// <summary><c>compileUnchangedMethods</c>: whether methods are compiled although their source did not change.</summary>
     public bool CompileUnchangedMethods { get; init; }
+
+    /// <summary>The connection string that gives them; what is as by default is left out.</summary>
+    public string ToConnectionString()
+    {
+        var keys = new DbConnectionStringBuilder { ["Provider"] = "Jade", [nameof(Bin)] = Bin, [nameof(Path)] = Path, [nameof(Ini)] = Ini };
+        Add(nameof(Server), Server, JadeServer.SingleUser);
+        Add(nameof(Loader), Loader, JadeLoader.Jadloadb);
+        Add(nameof(Registry), Registry, JadeRegistryStore.File);
+        Add(nameof(Verify), Verify, JadeVerification.ExitCodes);
+        Add<int?>(nameof(TimeLimit), (int?)TimeLimit?.TotalSeconds, null);
+        Add(nameof(LoaderSuccessPattern), LoaderSuccessPattern, null);
+        Add(nameof(ReplayableReorg), ReplayableReorg, null);
+        Add(nameof(ReorgAllowUpdates), ReorgAllowUpdates, null);
+        Add(nameof(DontSaveSources), DontSaveSources, false);
+        Add(nameof(CompileUnchangedMethods), CompileUnchangedMethods, false);
+        return keys.ConnectionString;
+
+        void Add<T>(string key, T value, T byDefault)
+        {
+            if (!EqualityComparer<T>.Default.Equals(value, byDefault))
+                keys[key] = string.Create(CultureInfo.InvariantCulture, $"{value}");
+        }
+    }
 }

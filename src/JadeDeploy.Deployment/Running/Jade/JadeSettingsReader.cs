@@ -13,7 +13,7 @@ internal sealed class JadeSettingsReader(DbConnectionStringBuilder keys, string 
     public static ImmutableArray<string> Keys { get; } =
     [
         "Provider", nameof(JadeSettings.Bin), nameof(JadeSettings.Path), nameof(JadeSettings.Ini), nameof(JadeSettings.Server),
-        nameof(JadeSettings.Loader), nameof(JadeSettings.Registry), nameof(JadeSettings.TimeLimit),
+        nameof(JadeSettings.Loader), nameof(JadeSettings.Registry), nameof(JadeSettings.Verify), nameof(JadeSettings.TimeLimit),
         nameof(JadeSettings.LoaderSuccessPattern), nameof(JadeSettings.ReplayableReorg), nameof(JadeSettings.ReorgAllowUpdates),
         nameof(JadeSettings.DontSaveSources), nameof(JadeSettings.CompileUnchangedMethods),
     ];
@@ -33,6 +33,7 @@ internal sealed class JadeSettingsReader(DbConnectionStringBuilder keys, string 
             Server = OneOf(nameof(JadeSettings.Server), JadeServer.SingleUser),
             Loader = OneOf(nameof(JadeSettings.Loader), JadeLoader.Jadloadb),
             Registry = OneOf(nameof(JadeSettings.Registry), JadeRegistryStore.File),
+            Verify = OneOf(nameof(JadeSettings.Verify), JadeVerification.ExitCodes),
             TimeLimit = Seconds(nameof(JadeSettings.TimeLimit)),
             LoaderSuccessPattern = Pattern(nameof(JadeSettings.LoaderSuccessPattern)),
             ReplayableReorg = Flag(nameof(JadeSettings.ReplayableReorg)),
@@ -50,7 +51,7 @@ internal sealed class JadeSettingsReader(DbConnectionStringBuilder keys, string 
             throw Wrong(key, $"is missing: give {meaning}");
         return value.AsSpan().IndexOfAny('"', '\'') >= 0 || value.Any(char.IsControl)
             ? throw Wrong(key, "has a quotation mark or a control character, which a path of a Jade database cannot have here")
-            : Path.GetFullPath(value, baseFolder);
+            : Path.TrimEndingDirectorySeparator(Path.GetFullPath(value, baseFolder));
     }
 
     private T OneOf<T>(string key, T whenMissing) where T : struct, Enum

@@ -33,7 +33,7 @@ internal sealed class JournalFile(string path)
         stream.Flush(flushToDisk: true);
     }
 
-    private static readonly string[] Names = ["started", "done", "unknown"];
+    private static readonly string[] Names = ["started", "done", "unknown", "open"];
 
     private static (int Step, JournalState State)? Parse(string line)
     {
@@ -61,4 +61,7 @@ internal enum JournalState
 
     /// <summary>Its program failed, was ended, or contradicts itself: how much of the step is done is not known.</summary>
     Unknown,
+
+    /// <summary>Its first program could not be started: nothing of it is done.</summary>
+    Open,
 }
