@@ -18,12 +18,11 @@ public sealed class EmbeddedDatabase : IDisposable
 
     private readonly SqliteSession _session;
 
-    private EmbeddedDatabase(SqliteSession session, bool isReadOnly)
+    private EmbeddedDatabase(SqliteSession session, EntityStore store, bool isReadOnly)
     {
         _session = session;
         IsReadOnly = isReadOnly;
         (Id, PlatformVersion, Charset, CreatedPath) = DatabaseIdentity.Read(session);
-        var store = new EntityStore(session);
         Catalogue = new Catalogue(session, store);
         Objects = new ObjectStore(session);
         Loader = new SchemaLoader(this, session, store);
@@ -83,8 +82,13 @@ public sealed class EmbeddedDatabase : IDisposable
     /// <summary>Makes a database that lives as long as the instance.</summary>
     /// <param name="platformVersion">The platform version it stands for.</param>
     /// <param name="charset"><c>unicode</c> or <c>ansi</c>.</param>
-    public static EmbeddedDatabase CreateInMemory(JadeVersion platformVersion, string charset = "unicode") =>
-        new(DatabaseFile.CreateInMemory(DatabaseIdentity.Writer(":memory:", platformVersion, charset)), isReadOnly: false);
+    public static EmbeddedDatabase CreateInMemory(JadeVersion platformVersion, string charset = "unicode")
+    {
+        SqliteSession session = DatabaseFile.CreateInMemory(DatabaseIdentity.Writer(":memory:", platformVersion, charset));
+        var store = new MemoryEntityStore();
+        session.Part = store;
+        return new EmbeddedDatabase(session, store, isReadOnly: false);
+    }
 
     /// <summary>Opens a database.</summary>
     /// <param name="path">The file.</param>
@@ -116,7 +120,7 @@ public sealed class EmbeddedDatabase : IDisposable
         try
         {
             session = open(path);
-            return new EmbeddedDatabase(session, readOnly);
+            return new EmbeddedDatabase(session, new SqliteEntityStore(session), readOnly);
         }
         catch (Exception e) when (e is InvalidDataException or SqliteException { SqliteErrorCode: Corrupt or NotADatabase })
         {

@@ -28,6 +28,18 @@ public sealed record RunRequest
     /// <summary>The name of the environment variable that holds the access token, which hooks are not to see.</summary>
     public string? TokenVariable { get; init; }
 
+    /// <summary>Decisions about steps of a continued run whose outcome is not recorded.</summary>
+    public ImmutableArray<StepDecision> Steps { get; init; } = [];
+
+    /// <summary>Whether loads start anew where an earlier failed load of other bytes would have to be continued.</summary>
+    public bool RestartLoad { get; init; }
+
+    /// <summary>Gives up a run that was interrupted, where that is still possible.</summary>
+    public bool Abort { get; init; }
+
+    /// <summary>The digests of drift that is accepted, one for each repository.</summary>
+    public ImmutableArray<string> AcceptedDrift { get; init; } = [];
+
     /// <summary>How long to wait for another run on the same database to end; by default not at all.</summary>
     public TimeSpan Wait { get; init; }
 
@@ -68,4 +80,7 @@ public enum RunOutcome
 
     /// <summary>Everything was checked and nothing changed (a dry run).</summary>
     Checked,
+
+    /// <summary>A run that had started was given up: the database holds the old version alone.</summary>
+    Aborted,
 }

@@ -32,6 +32,9 @@ public sealed class RunDeployment : DeploymentTask
     /// <inheritdoc cref="RunRequest.TokenVariable"/>
     public string? TokenVariable { get; set; }
 
+    /// <inheritdoc cref="RunRequest.AcceptedDrift"/>
+    public string[] AcceptedDrift { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void Run(CancellationToken cancellation)
     {
@@ -54,6 +57,7 @@ public sealed class RunDeployment : DeploymentTask
             Hooks = hooks,
             Transition = transition,
             TokenVariable = TokenVariable,
+            AcceptedDrift = [.. AcceptedDrift],
             DeployedBy = Environment.UserName,
         };
         ITarget target = TargetConnection.Parse(TargetDatabase, Project.Path).ToTarget();

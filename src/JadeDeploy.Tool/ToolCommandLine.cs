@@ -31,6 +31,8 @@ internal static class ToolCommandLine
         new RunCommand(context),
         new VerifyCommand(context),
         new RegistryCommand(context),
+        new ExtractCommand(context),
+        new DriftCommand(context),
         new CheckCommand(context),
         new StandInsCommand(context),
     };

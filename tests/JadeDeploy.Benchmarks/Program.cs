@@ -12,6 +12,12 @@ using JadeDeploy.Benchmarks.Measuring;
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
     Process.GetCurrentProcess().ProcessorAffinity = 1;
 
+if (args is ["proof"])
+{
+    ProofCost.Print();
+    return 0;
+}
+
 // Measured before the runs, while nothing else comes and goes on the heap.
 Dictionary<SchemaInput, double> liveBytesPerByte = SchemaInput.All.ToDictionary(input => input, LiveMemory.PerByteRead);
 

@@ -17,6 +17,12 @@ public enum StepState
 
     /// <summary>It was passed over: the database cannot do it.</summary>
     NotRun,
+
+    /// <summary>A person said that it has succeeded.</summary>
+    Confirmed,
+
+    /// <summary>Its run was given up, and what it changed was taken back.</summary>
+    Aborted,
 }
 
 /// <summary>A step in the journal.</summary>

@@ -10,6 +10,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private int _depth;
 
+    /// <summary>State that is taken back together with the database, or null.</summary>
+    public ITransactionPart? Part { get; set; }
+
     /// <summary>Runs a statement and gives the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 
@@ -45,14 +48,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         // IMMEDIATE: a writer that waits for another must wait at its beginning, not fail in its middle.
         ExecuteScript(outermost ? "BEGIN IMMEDIATE" : $"SAVEPOINT part{_depth}");
         _depth++;
+        int mark = Part?.Mark() ?? 0;
         try
         {
             T result = work();
             ExecuteScript(outermost ? "COMMIT" : $"RELEASE part{_depth - 1}");
+            if (outermost)
+                Part?.Settle();
             return result;
         }
         catch
         {
+            Part?.RollBack(mark);
             // Some failures (a full disk) end the transaction by themselves.
             if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
                 ExecuteScript(outermost ? "ROLLBACK" : $"ROLLBACK TO part{_depth - 1}; RELEASE part{_depth - 1}");

@@ -34,7 +34,7 @@ internal sealed record BuildVersions(SourceCommit? From, SourceCommit To, Revisi
         repository.TagsAt(To.Id) is [var tag, ..] ? tag : Range.Latest;
 
     // A commit that the repository lacks although its history is whole belongs to another repository, or was rewritten away.
-    private static SourceCommit ResolveHeld(ISourceRepository repository, RegisteredRepository held)
+    internal static SourceCommit ResolveHeld(ISourceRepository repository, RegisteredRepository held)
     {
         try
         {

@@ -10,10 +10,10 @@ internal static class ExistingSchemas
     /// <exception cref="DeploymentException">The target has one of the new schemas already, although no repository claims it (JD3018).</exception>
     public static void Refuse(KnownTarget target, SchemaSet from, SchemaSet to)
     {
-        if (target.State is not { } state)
+        if (target.Schemas is not { } present)
             return;
         Diagnostic[] existing = [.. to.Schemas
-            .Where(s => from.Find(s.Name) is null && state.Schemas.ContainsKey(s.Name) && target.Registry?.OwnerOf(s.Name) is null)
+            .Where(s => from.Find(s.Name) is null && present.Contains(s.Name) && target.Registry?.OwnerOf(s.Name) is null)
             .Select(s => PlanDiagnostics.SchemaExists(s.Name))];
         if (existing.Length > 0)
             throw new DeploymentException(existing);

@@ -6,8 +6,8 @@ namespace JadeDeploy.Deployment.Building;
 
 /// <summary>What a build knows of its target: the registry, from the database or from a file that was extracted from it.</summary>
 /// <param name="Registry">The registry; null when there is none, or nothing was given to ask.</param>
-/// <param name="State">The database as read; null when it was not asked.</param>
-internal sealed record KnownTarget(RegistryDocument? Registry, TargetState? State)
+/// <param name="Schemas">The names of the schemas that the database has; null when it was not asked.</param>
+internal sealed record KnownTarget(RegistryDocument? Registry, IReadOnlyList<string>? Schemas)
 {
     /// <summary>The database, where its catalogue can be read; null when only a registry is known.</summary>
     public EmbeddedTarget? Catalogue { get; private init; }
@@ -21,10 +21,10 @@ internal sealed record KnownTarget(RegistryDocument? Registry, TargetState? Stat
         if (string.IsNullOrEmpty(request.TargetDatabase))
             return new KnownTarget(null, null);
         ITarget target = TargetConnection.Parse(request.TargetDatabase, request.BaseDirectory).ToTarget();
-        TargetState state = target.Read();
+        TargetOverview overview = target.ReadOverview();
         // A range says itself what the database holds; whether that is true is checked before it runs.
-        if (state.Registry is null && state.HasSchemas && !(rangeIsGiven && request.InitializeRegistry))
-            throw new DeploymentException(RegistryDiagnostics.SchemasWithoutRegistry(target.Name, [.. state.Schemas.Keys]));
-        return new KnownTarget(state.Registry, state) { Catalogue = target as EmbeddedTarget };
+        if (overview is { Registry: null, Schemas.Length: > 0 } && !(rangeIsGiven && request.InitializeRegistry))
+            throw new DeploymentException(RegistryDiagnostics.SchemasWithoutRegistry(target.Name, overview.Schemas));
+        return new KnownTarget(overview.Registry, overview.Schemas) { Catalogue = target as EmbeddedTarget };
     }
 }

@@ -65,12 +65,14 @@ internal static class PlanMaker
         };
     }
 
+    // The whole catalogue is read only when there is a deletion to check.
     private static void RefuseDeletionOfProviders(KnownTarget target, SchemaVersions versions)
     {
-        if (target.State is { } state)
+        SchemaDefinition[] deleted = [.. versions.From.Schemas.Where(s => versions.To.Find(s.Name) is null)];
+        if (deleted.Length > 0 && target.Catalogue is { } catalogue)
             SchemaUsers.Refuse(
-                state,
-                versions.From.Schemas.Where(s => versions.To.Find(s.Name) is null).Select(s => (s.Name, s.File.Entities[0].Location)),
+                catalogue.Read(),
+                deleted.Select(s => (s.Name, s.File.Entities[0].Location)),
                 versions.From.Schemas.Concat(versions.To.Schemas).Select(s => s.Name).ToHashSet(StringComparer.Ordinal));
     }
 

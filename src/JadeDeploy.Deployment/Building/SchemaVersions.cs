@@ -39,7 +39,7 @@ internal sealed record SchemaVersions(SchemaSet From, SourceVersion Newer, ISour
         return new SchemaVersions(from, newer, tree)
         {
             OlderTree = versions.From is null ? null : context.Repository.Tree(versions.From),
-            Neighbours = context.Target is { State.HasSchemas: true, Catalogue: { } catalogue }
+            Neighbours = context.Target is { Schemas.Count: > 0, Catalogue: { } catalogue }
                 ? catalogue.ReadNeighbours([.. newer.Schemas.Schemas, .. from.Schemas.Where(s => newer.Schemas.Find(s.Name) is null)])
                 : [],
         };

@@ -4,7 +4,7 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Deployment.Diagnostics;
 
 /// <summary>JD5: what can be wrong with a registry, or between a registry and a plan.</summary>
-internal static class RegistryDiagnostics
+internal static partial class RegistryDiagnostics
 {
     // The registry as a file
 

@@ -17,8 +17,9 @@ public static class RenameDiagnostics
         return Diagnostic.Error("JD3003", location,
             $"{before} is gone and {after}{others} is new and looks the same. " +
             $"If it was renamed, <JadeRename Include=\"{before.Name}\" To=\"{after.SimpleName}\" /> keeps its data. " +
-            $"If not, <JadeNotRename Include=\"{before.Name}\" /> deletes it and adds the other. The same in jadedeploy.toml, one or the other:\n" +
-            $"[[rename]]\nentity = \"{before.Name}\"\nto = \"{after.SimpleName}\"\n\n[[notRename]]\nentity = \"{before.Name}\"");
+            $"If not, <JadeNotRename Include=\"{before.Name}\" /> deletes it and adds the other. " +
+            $"For every database, in jadedeploy.toml beside the schemas: [[rename]] with the lines entity = \"{before.Name}\" and to = \"{after.SimpleName}\", " +
+            $"or [[notRename]] with entity = \"{before.Name}\".");
     }
 
     /// <summary>JD3040: an exchange of names that the source declares, and that may have been made already.</summary>

@@ -8,7 +8,7 @@ internal static partial class RunDiagnostics
     public static Diagnostic InvalidHook(string program, string what, string found, string expected) => Error("JD6018",
         $"The hook '{program}' cannot be understood: its {what} is {found}; expected {expected}.");
 
-    public static Diagnostic InvalidHooksFile(string path, string cause) => Diagnostic.Error("JD6018", new SourceLocation(path),
+    public static Diagnostic InvalidHooksFile(string path, string cause) => Diagnostic.Error("JD6025", new SourceLocation(path),
         $"The file of hooks cannot be read: {cause.TrimEnd('.')}. Its form is described by hooks.schema.json.");
 
     public static Diagnostic HookProgramMissing(string program, string cause) => Error("JD6019",

@@ -1,4 +1,4 @@
-using JadeDeploy.Deployment.Running;
+using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Schema.Diagnostics;
 
 namespace JadeDeploy.Deployment.Diagnostics;
@@ -38,10 +38,6 @@ internal static partial class RunDiagnostics
     public static Diagnostic Locked(string database, string? holder) => Diagnostic.Error("JD6008", new SourceLocation(database),
         $"Another run holds the database{(holder is null ? "" : $" ({holder})")}. Nothing was changed. Wait until it has ended, and run again; "
         + "a lock ends with the program that holds it and never has to be removed.");
-
-    public static Diagnostic Drift(string database, IReadOnlyList<SchemaDifference> differences) => Diagnostic.Error("JD6009", new SourceLocation(database),
-        $"The database was changed by other means since its last deployment: {string.Join("; ", differences)}. Nothing was changed by this run. "
-        + "Take the changes back, or bring them into the repository.");
 
     public static Diagnostic SchemaExists(string database, IReadOnlyList<string> schemas) => Diagnostic.Error("JD6013", new SourceLocation(database),
         $"The package creates {string.Join(", ", schemas)}, which the database has already although no deployment brought it. "

@@ -78,6 +78,12 @@ public static class Assumptions
         "The load of the new schema is refused; nothing of it is in the database.",
         "Page extractformatchgs (2022): the options nomodelnumbers and nomodifiedinfo leave the same things out.");
 
+    /// <summary>A12.</summary>
+    public static Assumption NamesDifferByCase { get; } = new("A12",
+        "A rename command takes a new name that differs from the old one in letter case only.",
+        "The command file is refused at that command; the commands before it have run.",
+        "Page commandfile (2018, 2020) says nothing of letter case; other pages say that names are case-sensitive.");
+
     /// <summary>A15.</summary>
     public static Assumption CompleteLoadRemovesAbsent { get; } = new("A15",
         "A complete load with deleteIfAbsent deletes what the schema file lacks, formats, strings, libraries, packages and exposures included, in an order that leaves no use open.",
@@ -144,6 +150,7 @@ public static class Assumptions
         CompleteTypeReplacesMappings, ReferenceReplacesInverses, PackageReplacesFeatures, KeysReplaceKeys,
         NewerCommandsStay, RenameAndMoveStay, FormReplacesControls, HeaderBeforeMove, InterfaceMembersAreDeletable,
         DatabaseNameFollows, WrittenFilesLoad,
+        NamesDifferByCase,
         CompleteLoadRemovesAbsent, CompleteLoadRemovesApplications,
         TransientHoldsNothing, WiderTypesKeepValues,
         UnseenSchemasHaveWhatIsUsed, AbortOnErrorStops, AsciiCommandFilesLoad,

@@ -60,11 +60,11 @@ public static class DeploymentPlanner
         IEnumerable<string> first = deletions.SchemasGoFirst ? deletions.Schemas : [];
         foreach (string schema in first)
             steps.DeleteSchema(schema);
-        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion);
+        steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, RenameCommands.AssumptionsOf(renames.Types));
         steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion);
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
         steps.Commands("deletions", freeing, LoadStyle.LatestSchemaVersion, Members(freeing));
-        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion);
+        steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, RenameCommands.AssumptionsOf(renames.Members));
         ImmutableArray<JadeCommand> beforeLoads = deletions.BeforeLoads.RemoveRange(freeing);
         steps.Commands("deletions", beforeLoads, LoadStyle.LatestSchemaVersion, Members(beforeLoads));
         loads.WriteSchemas();

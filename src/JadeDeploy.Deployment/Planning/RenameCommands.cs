@@ -22,6 +22,12 @@ internal sealed record RenameCommands(
         Renames(changes, freeNames, EntityKind.Property, EntityKind.Constant, EntityKind.GlobalConstant),
         [.. SuperclassesFirst([.. MovedClasses(changes)]).Select(c => JadeCommand.Of("Move Class", c.After!.Key.Name, SuperclassOf(c.After)))]);
 
+    /// <summary>The assumptions that renames rest on: whether a name in other letter case is another name is not documented.</summary>
+    public static IEnumerable<Assumption> AssumptionsOf(IEnumerable<JadeCommand> renames) =>
+        renames.Any(r => string.Equals(new EntityKey(default, r.Arguments[0]).SimpleName, r.Arguments[1], StringComparison.OrdinalIgnoreCase))
+            ? [Assumptions.NamesDifferByCase]
+            : [];
+
     /// <summary>Classes with another superclass, renamed ones included.</summary>
     public static IEnumerable<Change> MovedClasses(IEnumerable<Change> changes) => changes.Where(c =>
         c.Entity.Kind == EntityKind.Class && c.Before is not null && c.After is not null && SuperclassOf(c.BeforeRenamed!) != SuperclassOf(c.After));

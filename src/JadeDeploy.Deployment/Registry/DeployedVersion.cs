@@ -28,11 +28,15 @@ public sealed record DeployedVersion
     /// <summary>How it was checked that the database holds them.</summary>
     public required VerificationLevel Verified { get; init; }
 
+    /// <summary>The drift that was accepted for it.</summary>
+    public ImmutableArray<RepositoryDrift> AcceptedDrift { get; init; } = [];
+
     /// <summary>The package that brought them; null for a version that is adopted.</summary>
     public RegisteredPackage? Package { get; init; }
 
     /// <summary>What was overridden for it, and needed to be.</summary>
     public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
+
     /// <summary>The scripts of the package, in order.</summary>
     public ImmutableArray<RegisteredScript> Scripts { get; init; } = [];
 

@@ -51,11 +51,15 @@ public sealed record HistoryRecord
 
     /// <summary>What was overridden for it, and needed to be.</summary>
     public ImmutableArray<PlannedOverride> Overrides { get; init; } = [];
+
     /// <summary>The scripts of the package, in order, and whether they ran.</summary>
     public ImmutableArray<RegisteredScript> Scripts { get; init; } = [];
 
     /// <summary>The hooks that ran up to the change, in order.</summary>
     public ImmutableArray<RegisteredHook> Hooks { get; init; } = [];
+
+    /// <summary>The drift that was accepted for the deployment; empty for all others.</summary>
+    public ImmutableArray<RepositoryDrift> AcceptedDrift { get; init; } = [];
 
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }

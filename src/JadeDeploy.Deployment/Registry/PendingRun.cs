@@ -41,6 +41,15 @@ public sealed record PendingRun
     /// <summary>The hooks that have run, or started, in order.</summary>
     public ImmutableArray<RegisteredHook> Hooks { get; init; } = [];
 
+    /// <summary>The drift that was accepted before it started.</summary>
+    public ImmutableArray<RepositoryDrift> AcceptedDrift { get; init; } = [];
+
+    /// <summary>
+    /// The schemas that had changes in their latest version before the run, with the digest of that version: what of it
+    /// is not the run's own, and stays when the run is given up.
+    /// </summary>
+    public ImmutableArray<RegisteredSchema> Waiting { get; init; } = [];
+
     /// <summary>Members that this version does not know.</summary>
     public ImmutableSortedDictionary<string, JsonElement> OtherMembers { get; init; } = JsonMembers.None;
 }

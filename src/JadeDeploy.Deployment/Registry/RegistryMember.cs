@@ -3,6 +3,7 @@ namespace JadeDeploy.Deployment.Registry;
 /// <summary>The names of the members of registry files: a public contract.</summary>
 internal static class RegistryMember
 {
+    public const string AcceptedDrift = "acceptedDrift";
     public const string Action = "action";
     public const string At = "at";
     public const string By = "by";
@@ -15,8 +16,10 @@ internal static class RegistryMember
     public const string Description = "description";
     public const string Digest = "digest";
     public const string Edition = "edition";
+    public const string Expected = "expected";
     public const string Extensions = "extensions";
     public const string FormatVersion = "formatVersion";
+    public const string Found = "found";
     public const string From = "from";
     public const string History = "history";
     public const string Hooks = "hooks";
@@ -45,5 +48,6 @@ internal static class RegistryMember
     public const string To = "to";
     public const string Verified = "verified";
     public const string Version = "version";
+    public const string Waiting = "waiting";
     public const string When = "when";
 }

@@ -83,7 +83,9 @@ internal static class RegistryReader
         StartedBy = json.Required(M.StartedBy).Text(),
         State = json.Optional(M.State)?.OneOf(RegistryWords.Pending) ?? PendingState.Started,
         Hooks = json.Optional(M.Hooks)?.Items(Hook) ?? [],
-        OtherMembers = json.Others(M.Repository, M.From, M.To, M.Package, M.StartedAt, M.StartedBy, M.State, M.Hooks),
+        AcceptedDrift = DriftMembers.Read(json),
+        Waiting = json.Optional(M.Waiting)?.Items(Schema) ?? [],
+        OtherMembers = json.Others(M.Repository, M.From, M.To, M.Package, M.StartedAt, M.StartedBy, M.State, M.Hooks, M.AcceptedDrift, M.Waiting),
     };
 
     private static RegisteredScript Script(JsonCursor json) =>
@@ -113,11 +115,12 @@ internal static class RegistryReader
         Overrides = json.Optional(M.Overrides)?.Items(Override) ?? [],
         Scripts = json.Optional(M.Scripts)?.Items(Script) ?? [],
         Hooks = json.Optional(M.Hooks)?.Items(Hook) ?? [],
+        AcceptedDrift = DriftMembers.Read(json),
         At = json.Required(M.At).Time(),
         By = json.Required(M.By).Text(),
         PreviousRecord = json.Required(M.PreviousRecord) is { IsNull: false } previous ? previous.Digest() : null,
         OtherMembers = json.Others(
-            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.Overrides, M.Scripts, M.Hooks,
+            M.Edition, M.Action, M.Repository, M.From, M.To, M.Schemas, M.Package, M.Overrides, M.Scripts, M.Hooks, M.AcceptedDrift,
             M.At, M.By, M.PreviousRecord),
     };
 

@@ -80,6 +80,7 @@ public static class RegistryUpdate
                 Overrides = version.Overrides,
                 Scripts = version.Scripts,
                 Hooks = version.Hooks,
+                AcceptedDrift = version.AcceptedDrift,
             });
     }
 

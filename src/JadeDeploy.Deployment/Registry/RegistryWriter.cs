@@ -19,7 +19,7 @@ internal static class RegistryWriter
         (RegistryMember.Extensions, Object(document.Extensions)));
 
     public static JsonObject ToJson(HistoryRecord record) => Object(
-        record.OtherMembers,
+        DriftMembers.AddTo(record.OtherMembers, record.AcceptedDrift),
         (RegistryMember.Edition, record.Edition),
         (RegistryMember.Action, RegistryWords.Of(record.Action)),
         (RegistryMember.Repository, record.Repository),
@@ -73,7 +73,7 @@ internal static class RegistryWriter
         (RegistryMember.Digest, package.Digest.ToString()));
 
     private static JsonObject ToJson(PendingRun run) => Object(
-        run.OtherMembers,
+        DriftMembers.AddTo(Waiting(run), run.AcceptedDrift),
         (RegistryMember.Repository, run.Repository),
         (RegistryMember.From, run.From),
         (RegistryMember.To, run.To),
@@ -97,6 +97,10 @@ internal static class RegistryWriter
 
     private static (string? Name, JsonNode? Value) Unless(bool isAbsent, string name, Func<JsonNode> value) =>
         isAbsent ? (null, null) : (name, value());
+
+    private static ImmutableSortedDictionary<string, JsonElement> Waiting(PendingRun run) => run.Waiting.IsEmpty
+        ? run.OtherMembers
+        : run.OtherMembers.Add(RegistryMember.Waiting, JsonSerializer.SerializeToElement(Array(run.Waiting, ToJson)));
 
     private static JsonObject Object(
         ImmutableSortedDictionary<string, JsonElement> others, params ReadOnlySpan<(string? Name, JsonNode? Value)> members)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
@@ -8,7 +9,7 @@ namespace JadeDeploy.Deployment.Running;
 
 /// <summary>The part of a run that changes the database: pending record, steps, verification, registry.</summary>
 internal sealed class DatabaseChange(
-    DeploymentPackage package, string target, ITargetSession session, RunProgress progress, TimeProvider clock, string deployedBy, string resumeCommand)
+    DeploymentPackage package, string target, ITargetSession session, RunProgress progress, TimeProvider clock, RunRequest request, string resumeCommand)
 {
     private readonly DeploymentPlan _plan = package.Plan;
 
@@ -20,22 +21,28 @@ internal sealed class DatabaseChange(
 
     /// <summary>Makes the change, or the rest of it.</summary>
     /// <param name="state">What the target held when it was checked, under the lock that is still held.</param>
+    /// <param name="drift">The drift that was accepted.</param>
     /// <param name="cancellation">Stops before the next step.</param>
-    public RunResult Run(TargetState state, CancellationToken cancellation)
+    public RunResult Run(TargetState state, ImmutableArray<RepositoryDrift> drift, CancellationToken cancellation)
     {
-        var pending = new PendingRecord(session.Registry, state.Registry is { Pending: not null } unfinished ? unfinished : Begin(state.Registry));
+        var pending = new PendingRecord(
+            session.Registry,
+            state.Registry is { Pending: { } run } unfinished && IsAccepted(run, drift) ? unfinished : Begin(state.Registry, drift));
         Hooks.NoteIn(pending);
         session.DeclareExternal(_plan.ExternalSchemas);
         if (RunSteps(pending, state, cancellation) is { } transition)
             return Await(pending, transition);
-        VerifyResult();
-        Record(pending.Registry);
+        Record(pending.Registry, VerifyResult(drift), drift);
         return Result(RunOutcome.Deployed, _plan.To);
     }
 
-    private RegistryDocument Begin(RegistryDocument? stored)
+    // Acceptance is recorded before anything rests on it.
+    private static bool IsAccepted(PendingRun run, ImmutableArray<RepositoryDrift> drift) =>
+        drift.All(d => run.AcceptedDrift.Any(a => a.Digest == d.Digest));
+
+    private RegistryDocument Begin(RegistryDocument? stored, ImmutableArray<RepositoryDrift> drift)
     {
-        RegistryDocument registry = stored ?? RegistryUpdate.Created(session.Database, clock.GetUtcNow(), deployedBy);
+        RegistryDocument registry = stored ?? RegistryUpdate.Created(session.Database, clock.GetUtcNow(), request.DeployedBy);
         RegistryDocument pending = RegistryUpdate.Started(registry, new PendingRun
         {
             Repository = _plan.RepositoryName,
@@ -43,7 +50,9 @@ internal sealed class DatabaseChange(
             To = _plan.To,
             Package = RegisteredPackage,
             StartedAt = clock.GetUtcNow(),
-            StartedBy = deployedBy,
+            StartedBy = request.DeployedBy,
+            AcceptedDrift = drift,
+            Waiting = session.Waiting(),
         });
         session.Registry.CompareAndSwap(stored?.Edition, pending);
         return pending;
@@ -64,6 +73,13 @@ internal sealed class DatabaseChange(
             }
             if (cancellation.IsCancellationRequested)
                 throw new DeploymentException(RunDiagnostics.Stopped(progress.StepsDone, _plan.Steps.Length, resumeCommand));
+            StepAction? decision = request.Steps.FirstOrDefault(d => d.Step == step.Number)?.Action;
+            if (decision == StepAction.Done)
+            {
+                session.Confirm(run, step.Number);
+                End(step, progress.Confirmed, cancellation);
+                continue;
+            }
             if (step.Kind == StepKind.Transition)
             {
                 // The transition that was awaited is made; a later one of the same plan is awaited again.
@@ -74,7 +90,7 @@ internal sealed class DatabaseChange(
                     pending.Update(r => r with { State = PendingState.Started });
             }
             progress.Started(step);
-            Execute(run, step);
+            Execute(run, step, decision == StepAction.Redo ? StepMode.Replay : request.RestartLoad ? StepMode.RestartLoad : StepMode.Normal);
             End(step, progress.Done, cancellation);
         }
         return null;
@@ -101,11 +117,11 @@ internal sealed class DatabaseChange(
     private RunResult Result(RunOutcome outcome, string commit) =>
         new(outcome, commit, progress.StepsRun) { StepsNotRun = progress.StepsNotRun, Warnings = progress.Warnings };
 
-    private void Execute(string run, PlannedStep step)
+    private void Execute(string run, PlannedStep step, StepMode mode)
     {
         try
         {
-            session.Execute(run, step);
+            session.Execute(run, step, mode);
         }
         catch (StepException e)
         {
@@ -114,15 +130,14 @@ internal sealed class DatabaseChange(
         }
     }
 
-    private void VerifyResult()
+    private VerificationLevel VerifyResult(ImmutableArray<RepositoryDrift> drift)
     {
-        var differences = RunCheck.Compare(session.Schemas(), _plan.SchemasAfter, _plan.SchemasBefore.Keys.Except(_plan.SchemasAfter.Keys));
-        if (!differences.IsEmpty)
-            throw new DeploymentException(RunDiagnostics.ResultDiffers(target, differences));
-        progress.Report(RunEventKind.ResultVerified, $"The catalogue holds {_plan.To}.");
+        var result = ResultVerification.Of(target, _plan, session.Schemas(), drift);
+        progress.Report(RunEventKind.ResultVerified, result.ToText(_plan.To));
+        return result.Level;
     }
 
-    private void Record(RegistryDocument pending)
+    private void Record(RegistryDocument pending, VerificationLevel level, ImmutableArray<RepositoryDrift> drift)
     {
         RegistryDocument deployed = RegistryUpdate.Deployed(
             pending,
@@ -134,14 +149,15 @@ internal sealed class DatabaseChange(
                 Commit = _plan.To,
                 Description = _plan.Description,
                 Schemas = _plan.SchemasAfter,
-                Verified = VerificationLevel.Catalogue,
+                Verified = level,
                 Package = RegisteredPackage,
                 Overrides = _plan.Overrides,
                 Scripts = [.. _plan.Steps.Where(s => s.Kind == StepKind.Script).Select(s => new RegisteredScript(
                     s.Script?.Name ?? RunProgress.Describe(s), session.RunsScripts ? ScriptOutcome.Run : ScriptOutcome.NotRun))],
                 Hooks = pending.Pending?.Hooks ?? [],
+                AcceptedDrift = drift,
             },
-            clock.GetUtcNow(), deployedBy);
+            clock.GetUtcNow(), request.DeployedBy);
         session.Registry.CompareAndSwap(pending.Edition, deployed);
 
         RegistryDocument? stored = session.Registry.Read();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Packaging;
@@ -41,16 +42,16 @@ public static class DeploymentRun
         var runProgress = new RunProgress(progress, package.Plan);
         var hooks = new RunHooks(request, package, target.Name, runProgress);
         if (request.DryRun)
-            return Check(request, package, target, target.Read(), progress) ?? new RunResult(RunOutcome.Checked, package.Plan.From ?? "", 0);
+            return Check(request, package, target, target.Read(), progress, out _) ?? new RunResult(RunOutcome.Checked, package.Plan.From ?? "", 0);
 
         using IDisposable held = target.Lock(request.Wait, cancellation);
         TargetState state = target.Read();
-        if (Check(request, package, target, state, progress) is { } done)
+        if (Check(request, package, target, state, progress, out ImmutableArray<RepositoryDrift> drift) is { } done)
             return done;
         RunResult result;
         try
         {
-            result = Change(request, package, target, state, hooks, runProgress, clock ?? TimeProvider.System, cancellation);
+            result = Change(request, package, target, state, drift, hooks, runProgress, clock ?? TimeProvider.System, cancellation);
         }
         catch (DeploymentException failure)
         {
@@ -60,28 +61,36 @@ public static class DeploymentRun
     }
 
     private static RunResult? Check(
-        RunRequest request, DeploymentPackage package, ITarget target, TargetState state, IProgress<RunEvent>? progress)
+        RunRequest request, DeploymentPackage package, ITarget target, TargetState state, IProgress<RunEvent>? progress,
+        out ImmutableArray<RepositoryDrift> drift)
     {
-        RegistryVerdict verdict = RunCheck.Check(target.Name, state, package, request.Resume);
+        RegistryVerdict verdict = RegistryVerdict.Ready;
+        drift = [];
+        if (request.Abort)
+            RunAbort.Check(request, package, target, state);
+        else
+            (verdict, drift) = RunCheck.Check(target.Name, state, package, request);
         progress?.Report(new RunEvent(RunEventKind.TargetChecked, $"{target.Name} was checked."));
         return verdict == RegistryVerdict.AlreadyDeployed ? new RunResult(RunOutcome.AlreadyDeployed, package.Plan.To, 0) : null;
     }
 
     private static RunResult Change(
-        RunRequest request, DeploymentPackage package, ITarget target, TargetState state, RunHooks hooks,
+        RunRequest request, DeploymentPackage package, ITarget target, TargetState state, ImmutableArray<RepositoryDrift> drift, RunHooks hooks,
         RunProgress progress, TimeProvider clock, CancellationToken cancellation)
     {
         string command = ResumeCommand.For(request);
         try
         {
+            if (request.Abort)
+                return RunAbort.Run(request, package, target, state.Registry!, progress, clock);
             hooks.BeforeRun(cancellation);
             using ITargetSession session = target.Open(package.Plan.PlatformVersion, package.Plan.Charset);
-            var change = new DatabaseChange(package, target.Name, session, progress, clock, request.DeployedBy, command)
+            var change = new DatabaseChange(package, target.Name, session, progress, clock, request, command)
             {
                 Hooks = hooks,
                 Transition = request.Transition,
             };
-            return change.Run(state, cancellation);
+            return change.Run(state, drift, cancellation);
         }
         catch (Exception e) when (e is DbException or IOException)
         {

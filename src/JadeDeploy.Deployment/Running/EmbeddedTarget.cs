@@ -23,6 +23,27 @@ public sealed class EmbeddedTarget(string path) : ITarget
     public TargetState Read() => File.Exists(path) ? Opened(ReadFile) : new TargetState();
 
     /// <inheritdoc/>
+    public TargetOverview ReadOverview() => File.Exists(path)
+        ? Opened(() =>
+        {
+            using EmbeddedDatabase database = EmbeddedDatabase.Open(path, readOnly: true);
+            return new TargetOverview(new EmbeddedRegistryStore(database).Read(), database.Catalogue.Schemas(CatalogueVersion.Current));
+        })
+        : new TargetOverview(null, []);
+
+    /// <inheritdoc/>
+    public ImmutableArray<ExtractedSchema> ReadSchemas(IReadOnlyCollection<string>? schemas) => File.Exists(path)
+        ? Opened(() =>
+        {
+            using EmbeddedDatabase database = EmbeddedDatabase.Open(path, readOnly: true);
+            return database.Catalogue.Schemas(CatalogueVersion.Current)
+                .Where(s => schemas?.Contains(s) ?? true)
+                .Select(s => CatalogueExtract.Of(database.Catalogue, s, CatalogueVersion.Current))
+                .ToImmutableArray();
+        })
+        : throw new DeploymentException(RunDiagnostics.CannotOpen(path, "there is no such database. Check the path."));
+
+    /// <inheritdoc/>
     public IDisposable Lock(TimeSpan wait, CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
@@ -90,7 +111,7 @@ public sealed class EmbeddedTarget(string path) : ITarget
 
     private static ImmutableHashSet<int> StepsDone(EmbeddedDatabase database, RegistryDocument? registry) =>
         registry is { Pending: not null }
-            ? [.. database.Journal.Read(RunName.Of(registry)).Where(e => e.State is StepState.Done or StepState.NotRun).Select(e => e.Step)]
+            ? [.. database.Journal.Read(RunName.Of(registry)).Where(e => e.State is StepState.Done or StepState.NotRun or StepState.Confirmed).Select(e => e.Step)]
             : [];
 
     private DatabaseLock? TryLock()

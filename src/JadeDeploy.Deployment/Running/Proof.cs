@@ -49,13 +49,13 @@ public static class Proof
 
     private static IEnumerable<string> Differences(EmbeddedDatabase database, SchemaSet to)
     {
-        Dictionary<EntityKey, ContentDigest> held = database.Catalogue.Schemas(CatalogueVersion.Current)
-            .SelectMany(s => database.Catalogue.Digests(s, CatalogueVersion.Current)).ToDictionary(e => e.Key, e => e.Digest);
+        Dictionary<EntityKey, ContentFingerprint> held = database.Catalogue.Schemas(CatalogueVersion.Current)
+            .SelectMany(s => database.Catalogue.Fingerprints(s, CatalogueVersion.Current)).ToDictionary(e => e.Key, e => e.Fingerprint);
         foreach (SchemaEntity wanted in to.Schemas.SelectMany(s => s.Entities))
         {
-            if (!held.Remove(wanted.Key, out ContentDigest digest))
+            if (!held.Remove(wanted.Key, out ContentFingerprint fingerprint))
                 yield return $"{wanted.Key} is missing";
-            else if (digest != wanted.Content.Digest)
+            else if (fingerprint != wanted.Fingerprint)
                 yield return $"{wanted.Key} has other content";
         }
         foreach (EntityKey left in held.Keys.Order())

@@ -15,52 +15,43 @@ public static class RunCheck
     /// <param name="target">What to call the target.</param>
     /// <param name="state">What it holds.</param>
     /// <param name="package">The package.</param>
-    /// <param name="resume">Whether an unfinished run is to be continued.</param>
-    /// <exception cref="DeploymentException">JD5: its registry forbids it. JD6009, JD6013, JD6014: what it holds does.</exception>
-    public static RegistryVerdict Check(string target, TargetState state, DeploymentPackage package, bool resume)
+    /// <param name="request">What is asked for.</param>
+    /// <returns>Whether it is to run, and the drift that was accepted for it.</returns>
+    /// <exception cref="DeploymentException">JD5: its registry forbids it. JD6009, JD6013, JD6014, JD6030, JD6031, JD6036: what it holds does.</exception>
+    public static (RegistryVerdict Verdict, ImmutableArray<RepositoryDrift> AcceptedDrift) Check(
+        string target, TargetState state, DeploymentPackage package, RunRequest request)
     {
+        ContentDigest[] accepted = [.. request.AcceptedDrift.Select(DigestOf)];
         DeploymentPlan plan = package.Plan;
         if (state.Registry is null && state.HasSchemas && !plan.InitializesRegistry)
             throw new DeploymentException(RegistryDiagnostics.SchemasWithoutRegistry(target, [.. state.Schemas.Keys]));
 
         RegistryDocument registry = RegistryOf(state, plan, target);
-        PendingRun? resumed = RegistryCheck.CheckPending(registry, package.Digest, resume);
+        PendingRun? resumed = RegistryCheck.CheckPending(registry, package.Digest, request.Resume);
         RegistryVerdict verdict = RegistryCheck.Check(registry, plan, package.PlatformRange);
         if (verdict == RegistryVerdict.AlreadyDeployed)
         {
-            CheckDrift(target, state, plan.SchemasAfter);
-            return verdict;
+            CheckDrift(target, state, plan, plan.SchemasAfter, accepted, registry, request);
+            return (verdict, []);
         }
-        if (resume && resumed is null)
+        if (request.Resume && resumed is null)
             throw new DeploymentException(RegistryDiagnostics.NothingToResume(target));
         // Once a step is done the schemas of the plan are between two versions; the result is verified in any case.
-        CheckDrift(target, state, state.StepsDone.IsEmpty ? plan.SchemasBefore.AddRange(plan.Providers) : plan.Providers);
-        if (state.StepsDone.IsEmpty)
+        StepDecision.Check(request.Steps, plan, state.StepsDone);
+        bool isUntouched = state.StepsDone.IsEmpty;
+        ImmutableArray<RepositoryDrift> before = resumed?.AcceptedDrift ?? [];
+        ImmutableArray<RepositoryDrift> drift = CheckDrift(
+            target, state, plan, isUntouched ? plan.SchemasBefore : plan.SchemasBefore.Clear(),
+            [.. accepted, .. before.Select(d => d.Digest)], registry, request);
+        // Whoever decides about steps has worked in the database by hand; the result is verified in any case.
+        if (isUntouched && request.Steps.IsEmpty)
             CheckUntouched(target, state, plan);
         SchemaUsers.Refuse(
             state,
             plan.Steps.Where(s => s.Kind == StepKind.DeleteSchema).Select(s => (s.Schema!, new SourceLocation(package.Path))),
             plan.SchemasBefore.Keys.Union(plan.SchemasAfter.Keys).ToHashSet(StringComparer.Ordinal));
-        return verdict;
+        return (verdict, isUntouched ? drift : before);
     }
-
-    /// <summary>How the schemas of a database differ from those wanted; schemas that are neither wanted nor unwanted do not count.</summary>
-    /// <param name="found">What the database holds.</param>
-    /// <param name="wanted">The digests it should hold.</param>
-    /// <param name="unwanted">Schemas it should not hold.</param>
-    internal static ImmutableArray<SchemaDifference> Compare(
-        ImmutableSortedDictionary<string, ContentDigest> found,
-        ImmutableSortedDictionary<string, ContentDigest> wanted,
-        IEnumerable<string> unwanted) =>
-    [
-        .. from schema in wanted
-           let digest = found.TryGetValue(schema.Key, out ContentDigest held) ? held : (ContentDigest?)null
-           where digest != schema.Value
-           select new SchemaDifference(schema.Key, schema.Value, digest),
-        .. from schema in unwanted
-           where found.ContainsKey(schema)
-           select new SchemaDifference(schema, null, found[schema]),
-    ];
 
     // The database itself knows best which platform it is; a database that does not exist yet becomes what the plan asks for.
     private static RegistryDocument RegistryOf(TargetState state, DeploymentPlan plan, string target)
@@ -69,11 +60,18 @@ public static class RunCheck
         return (state.Registry ?? new RegistryDocument { Edition = 0, Database = database }) with { Database = database };
     }
 
-    private static void CheckDrift(string target, TargetState state, ImmutableSortedDictionary<string, ContentDigest> expected)
+    private static ImmutableArray<RepositoryDrift> CheckDrift(
+        string target, TargetState state, DeploymentPlan plan, ImmutableSortedDictionary<string, ContentDigest> own,
+        ContentDigest[] accepted, RegistryDocument registry, RunRequest request)
     {
-        if (Compare(state.Schemas, expected, []) is { IsEmpty: false } differences)
-            throw new DeploymentException(RunDiagnostics.Drift(target, differences));
+        ImmutableArray<RepositoryDrift> found = DriftCheck.Find(state, plan, own);
+        DriftCheck.Require(target, found, accepted, drift => DriftCommand.For(request, registry, drift));
+        return found;
     }
+
+    private static ContentDigest DigestOf(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit)
+        ? ContentDigest.Parse(text)
+        : throw new DeploymentException(RunDiagnostics.MalformedDriftDigest(text));
 
     private static void CheckUntouched(string target, TargetState state, DeploymentPlan plan)
     {

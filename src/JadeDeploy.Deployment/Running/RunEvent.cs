@@ -35,6 +35,12 @@ public enum RunEventKind
     /// <summary>Everything up to the transition is done, and a person is to make it.</summary>
     AwaitingTransition,
 
+    /// <summary>A person said that a step is done; it did not run.</summary>
+    StepConfirmed,
+
+    /// <summary>What a run had changed was taken back.</summary>
+    RunAborted,
+
     /// <summary>The catalogue holds the wanted version.</summary>
     ResultVerified,
 

@@ -38,6 +38,12 @@ internal sealed class RunProgress(IProgress<RunEvent>? listener, DeploymentPlan 
         Report(RunEventKind.StepStarted, $"{Describe(step)} starts.", step);
     }
 
+    public void Confirmed(PlannedStep step)
+    {
+        StepsDone++;
+        Report(RunEventKind.StepConfirmed, $"{Describe(step)} is confirmed as done.", step);
+    }
+
     /// <summary>A step that the database cannot do is passed over.</summary>
     public void NotRun(PlannedStep step, Diagnostic warning)
     {

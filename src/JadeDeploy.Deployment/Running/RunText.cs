@@ -10,6 +10,9 @@ public static class RunText
         RunOutcome.AwaitingTransition => "Done up to the transition; the database still runs "
             + $"{(result.Commit.Length == 0 ? "without this repository" : result.Commit)}. To make the transition, continue: {result.NextCommand}",
         RunOutcome.AlreadyDeployed => $"Nothing to do: the database already holds {result.Commit}.",
+        RunOutcome.Aborted => result.Commit.Length > 0
+            ? $"The run was given up: the database holds {result.Commit} as before."
+            : "The run was given up: the database holds nothing of the repository, as before.",
         _ => "The package can be deployed. This was a dry run: nothing was changed.",
     };
 

@@ -60,5 +60,5 @@ public sealed class TargetRegistry(ITarget target, TimeProvider clock, string by
     }
 
     private static CatalogueComparison Differences(ITargetSession session) => (ImmutableSortedDictionary<string, ContentDigest> schemas) =>
-        [.. RunCheck.Compare(session.Schemas(), schemas, []).Select(d => d.ToString())];
+        [.. SchemaDifference.Compare(session.Schemas(), schemas, []).Select(d => d.ToString())];
 }

@@ -12,7 +12,10 @@ internal sealed class RunCommand : Command
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check everything, change nothing." };
     private readonly Option<uint> _wait = new("--wait") { Description = "How long to wait for another run on the same database.", HelpName = "SECONDS" };
     private readonly Option<bool> _resume = new("--resume") { Description = "Continue a run that was interrupted." };
-
+    private readonly Option<StepDecision[]> _steps = StepDecisions.Option();
+    private readonly Option<bool> _restartLoad = new("--restart-load") { Description = "Let loads start anew where an earlier failed load left other bytes behind; with --resume." };
+    private readonly Option<bool> _abort = new("--abort") { Description = "Give up a run that was interrupted before its point of no return." };
+    private readonly Option<string[]> _acceptDrift = new("--accept-drift") { Description = "The digest of drift that is accepted.", HelpName = "DIGEST", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> _hooks = new("--hooks") { Description = "A file of programs to run before and after.", HelpName = "FILE" };
     private readonly Option<string> _transition = new Option<string>("--transition") { Description = "Whether the run makes the transition, or ends before it.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "manual");
 
@@ -23,9 +26,21 @@ internal sealed class RunCommand : Command
         Add(_database);
         Add(_dryRun);
         Add(_resume);
+        Add(_steps);
+        Add(_restartLoad);
+        Add(_abort);
+        Add(_acceptDrift);
         Add(_wait);
         Add(_hooks);
         Add(_transition);
+        Validators.Add(result =>
+        {
+            bool resumes = result.GetResult(_resume) is not null;
+            if (resumes && result.GetResult(_abort) is not null)
+                result.AddError("--resume and --abort exclude each other.");
+            if (!resumes && (result.GetResult(_steps) is not null || result.GetResult(_restartLoad) is not null))
+                result.AddError("--step and --restart-load go with --resume.");
+        });
         SetAction(context.Action(parsed => Run(parsed, context)));
     }
 
@@ -41,6 +56,10 @@ internal sealed class RunCommand : Command
             Resume = parsed.GetValue(_resume),
             Hooks = context.Folder.Full(parsed.GetValue(_hooks)) is { Length: > 0 } file ? HookFile.Read(file) : [],
             Transition = TransitionModes.Parse(parsed.GetValue(_transition) ?? ""),
+            Steps = [.. parsed.GetValue(_steps) ?? []],
+            RestartLoad = parsed.GetValue(_restartLoad),
+            Abort = parsed.GetValue(_abort),
+            AcceptedDrift = [.. parsed.GetValue(_acceptDrift) ?? []],
             DeployedBy = Environment.UserName,
         };
         RunResult result = StopKey.While(stop => DeploymentRun.Run(request, new RunLines(context.Console.Output), cancellation: stop));

@@ -96,7 +96,7 @@ public class TheLabelledChanges
         int before = Fill(database, request.From);
         foreach (PlannedStep step in DeploymentPlanner.Plan(request).Steps)
             EmbeddedStep.Run(database.Loader, step);
-        return before - ClassesOf(request.To).Sum(c => database.Objects.Read(c).Sum(o => 1 + JsonNode.Parse(o.Json)!.AsObject().Count));
+        return before - ClassesOf(request.To).Sum(c => database.Objects.Read(c).Sum(o => 1 + JsonNode.Parse(o.Json)!.AsObject().Count(m => HasValue(m.Value))));
     }
 
     private static int Fill(EmbeddedDatabase database, SchemaSet version)
@@ -110,12 +110,25 @@ public class TheLabelledChanges
             var json = new JsonObject();
             for (string? name = type.Key.Name; name is not null; name = superclasses.GetValueOrDefault(name))
                 foreach (SchemaEntity property in entities.Where(e => e.Key.Kind == EntityKind.Property && EntityNames.Parent(e.Key.Name) == name && !PropertyShape.Of(e.Content).IsVirtual))
-                    json[property.Key.SimpleName] = "v";
+                    json[property.Key.SimpleName] = ValueOf(PropertyShape.Of(property.Content).TypeName);
             database.Objects.Add(type.Key.Name, json.ToJsonString());
             values += 1 + json.Count;
         }
         return values;
     }
+
+    private static JsonNode ValueOf(string type) => type switch
+    {
+        "Byte" or "Integer" or "Integer64" or "Real" or "Decimal" => 7,
+        "Boolean" => true,
+        "Date" => "2020-01-02",
+        "Time" => "03:04:05.678",
+        "TimeStamp" => "2020-01-02T03:04:05.678",
+        _ => "v",
+    };
+
+    // A new property holds the null of its type, which is nothing that was kept.
+    private static bool HasValue(JsonNode? value) => value?.ToJsonString() is not (null or "\"\"" or "0" or "false");
 
     // Windows live as long as they are open.
     private static bool HasInstances(SchemaEntity type) =>

@@ -10,6 +10,9 @@ public sealed partial class HelpPages
     private static readonly string Manual = Path.Combine(Checkout.Root, "sdk", "docs");
     private static readonly string PageFolder = Path.Combine(Manual, "diagnostics");
 
+    // Only a release that no supported .NET has reports it.
+    private const string OfAnOldMSBuild = "JD7001";
+
     [TestMethod]
     public void EveryCode_HasAPageThatBeginsWithIt() =>
         AssertNone(Uses().Select(u => u.Code).Distinct().Where(c => TitleOf(c) is null));
@@ -22,6 +25,15 @@ public sealed partial class HelpPages
     public void EveryCode_BelongsToOneMethod() =>
         AssertNone(Uses().Distinct().GroupBy(u => u.Code).Where(g => g.Count() > 1)
             .Select(g => $"{g.Key} ({string.Join(" and ", g.Select(u => u.Owner))})"));
+
+    [TestMethod]
+    public void EveryCode_IsExpectedByATest()
+    {
+        string tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("obj", StringComparison.Ordinal) && Path.GetFileName(f) != "HelpPages.cs").Select(File.ReadAllText));
+
+        AssertNone(Uses().Select(u => u.Code).Distinct().Where(c => c != OfAnOldMSBuild && !tests.Contains(c, StringComparison.Ordinal)));
+    }
 
     [TestMethod]
     public void TheIndex_ListsEveryPageByItsTitle()

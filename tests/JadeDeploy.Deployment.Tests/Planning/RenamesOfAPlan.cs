@@ -52,9 +52,13 @@ public class RenamesOfAPlan
         Changes(Plan(Order("a: Integer;"), Order("c: Integer;"), new("Shop::Order::a", "b"), new("Shop::Order::b", "c"))));
 
     [TestMethod]
-    public void AnotherLetterCase_IsARename() => CollectionAssert.AreEqual(
-        new[] { "Rename property Shop::Order::faxno to faxNo" },
-        Changes(Plan(Order("faxno: Integer;"), Order("faxNo: Integer;"), new DeclaredRename("Shop::Order::faxno", "faxNo"))));
+    public void AnotherLetterCase_IsARename_ThatRestsOnAnAssumption()
+    {
+        PlanOutcome plan = Plan(Order("faxno: Integer;"), Order("faxNo: Integer;"), new DeclaredRename("Shop::Order::faxno", "faxNo"));
+
+        CollectionAssert.AreEqual(new[] { "Rename property Shop::Order::faxno to faxNo" }, Changes(plan));
+        CollectionAssert.Contains(plan.Steps[0].Assumptions, "A12");
+    }
 
     [TestMethod]
     public void TheOldName_CanBeGivenToSomethingNew()
@@ -174,8 +178,8 @@ public class RenamesOfAPlan
 
         Assert.AreEqual("JD3003", error.Code);
         Assert.Contains("property Shop::Order::faxNumber (or property Shop::Order::phone)", error.Message);
-        Assert.Contains("[[rename]]\nentity = \"Shop::Order::fax\"\nto = \"faxNumber\"\n", error.Message);
-        Assert.Contains("[[notRename]]\nentity = \"Shop::Order::fax\"", error.Message);
+        Assert.Contains("[[rename]] with the lines entity = \"Shop::Order::fax\" and to = \"faxNumber\"", error.Message);
+        Assert.Contains("[[notRename]] with entity = \"Shop::Order::fax\"", error.Message);
     }
 
     [TestMethod]

@@ -95,13 +95,14 @@ public sealed class TheOrderOfSteps
     [TestMethod]
     public void AChangedClassOfControls_IsReorganisedBeforeANewSubschemaWithForms()
     {
+        const string database = "databaseDefinitions\nViewDb ( databaseFileDefinitions \"view\"; defaultFileDefinition \"view\"; )\n";
         string Model(string body) => Versions.Classes(("Fancy subclassOf Button", body));
 
         string[] steps = Deploy(
             Versions.Of(Versions.Schema("Model", "RootSchema", Model(""))),
             Versions.Of(
                 Versions.Schema("Model", "RootSchema", Model("\tattributeDefinitions\n\t\twidthInCm: Integer;\n")),
-                Versions.Schema("View", "Model", Versions.Classes(("Main subclassOf Form", "")), "<Application name=\"View\"><helpFile>a</helpFile></Application>" + Form("Main"))));
+                Versions.Schema("View", "Model", Versions.Classes(("Main subclassOf Form", ""), ("GView subclassOf RootSchemaGlobal", "")) + database, "<Application name=\"View\"><helpFile>a</helpFile></Application>" + Form("Main"))));
 
         CollectionAssert.AreEqual(new[] { "load Model", "reorganise Model", "transition Model", "load View" }, steps[..4]);
     }

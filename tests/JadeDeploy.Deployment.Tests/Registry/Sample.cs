@@ -67,11 +67,12 @@ internal static class Sample
     {
         get
         {
+            RepositoryDrift drift = RepositoryDrift.Of(Shop, Schemas(("Shop", "expected")), Schemas(("Shop", "found")));
             RegisteredHook hook = new(HookPoint.BeforeTransition, 20, "stop.sh", HookOutcome.Done);
             RegistryDocument deployed = RegistryUpdate.Deployed(
-                At(A), Overriding(B) with { Scripts = [new RegisteredScript("Shop::Setup::run", ScriptOutcome.NotRun)], Hooks = [hook with { When = HookPoint.BeforeRun, Step = null }] },
+                At(A), Overriding(B) with { AcceptedDrift = [drift], Scripts = [new RegisteredScript("Shop::Setup::run", ScriptOutcome.NotRun)], Hooks = [hook with { When = HookPoint.BeforeRun, Step = null }] },
                 Morning, "ann");
-            return RegistryUpdate.Started(deployed, Run(B, C) with { State = PendingState.AwaitingTransition, Hooks = [hook] });
+            return RegistryUpdate.Started(deployed, Run(B, C) with { State = PendingState.AwaitingTransition, Hooks = [hook], AcceptedDrift = [drift], Waiting = [new RegisteredSchema("Shop", drift.Digest)] });
         }
     }
 

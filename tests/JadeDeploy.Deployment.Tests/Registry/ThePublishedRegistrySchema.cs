@@ -28,6 +28,8 @@ public sealed class ThePublishedRegistrySchema
         RegistryDocument registry = Sample.WithEverything;
 
         JsonObject written = JsonNode.Parse(RegistryFile.ToText(registry))!.AsObject();
+        Assert.AreEqual("", string.Join('\n', Check(written, Schema, "")));
+        Assert.AreEqual(RegistryFile.ToText(registry), RegistryFile.ToText(RegistryFile.Parse(RegistryFile.ToBytes(registry), "registry.json")));
 
         CollectionAssert.AreEqual(Members(written), Members(Schema["properties"]!));
         foreach ((string definition, JsonNode? value) in new[]
@@ -35,7 +37,7 @@ public sealed class ThePublishedRegistrySchema
             ("database", written["database"]), ("repository", written["repositories"]![0]), ("pending", written["pending"]),
             ("history", written["history"]!.AsArray()[^1]), ("script", written["history"]!.AsArray()[^1]!["scripts"]![0]),
             ("override", written["history"]!.AsArray()[^1]!["overrides"]![0]),
-            ("hook", written["pending"]!["hooks"]![0]), ("package", written["pending"]!["package"]),
+            ("drift", written["history"]!.AsArray()[^1]!["acceptedDrift"]![0]), ("hook", written["pending"]!["hooks"]![0]), ("package", written["pending"]!["package"]),
             ("schema", written["repositories"]![0]!["schemas"]![0]),
         })
             CollectionAssert.AreEqual(Members(value!), Members(Schema["$defs"]![definition]!["properties"]!), definition);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Deployment.Running;
@@ -17,6 +18,10 @@ internal sealed class FaultyTarget(ITarget inner, int killAt) : ITarget
     public string Name => inner.Name;
 
     public TargetState Read() => inner.Read();
+
+    public TargetOverview ReadOverview() => inner.ReadOverview();
+
+    public ImmutableArray<ExtractedSchema> ReadSchemas(IReadOnlyCollection<string>? schemas) => inner.ReadSchemas(schemas);
 
     public IDisposable Lock(TimeSpan wait, CancellationToken cancellation) => inner.Lock(wait, cancellation);
 
@@ -61,9 +66,23 @@ internal sealed class FaultyTarget(ITarget inner, int killAt) : ITarget
             return true;
         });
 
-        public void Execute(string run, PlannedStep step) => faults.Point(() =>
+        public void Execute(string run, PlannedStep step, StepMode mode) => faults.Point(() =>
         {
-            inner.Execute(run, step);
+            inner.Execute(run, step, mode);
+            return true;
+        });
+
+        public void Confirm(string run, int step) => faults.Point(() =>
+        {
+            inner.Confirm(run, step);
+            return true;
+        });
+
+        public ImmutableArray<RegisteredSchema> Waiting() => faults.Point(inner.Waiting);
+
+        public void Abort(string run, ImmutableArray<RegisteredSchema> waiting) => faults.Point(() =>
+        {
+            inner.Abort(run, waiting);
             return true;
         });
 

@@ -32,19 +32,19 @@ public sealed class HooksAsWritten
     [DataRow("{ \"formatVersion\": 2, \"hooks\": [] }", "expected 1, found 2")]
     [DataRow("{ \"formatVersion\": 1, \"hooks\": [ { \"when\": \"later\", \"program\": \"x\" } ] }", "hooks[0].when: expected one of beforeRun,")]
     [DataRow("{ \"formatVersion\": 1, \"hooks\": [ { \"when\": \"afterRun\", \"program\": \"x\", \"timeout\": 0 } ] }", "from 1 to 86400, found 0")]
-    public void InAFileThatIsWrong_AreJD6018(string text, string words)
+    public void InAFileThatIsWrong_AreJD6025(string text, string words)
     {
         using TemporaryFolder folder = new();
         string file = folder.Write("hooks.json", text);
 
-        Diagnostic error = Expect.Failure(() => HookFile.Read(file), "JD6018");
+        Diagnostic error = Expect.Failure(() => HookFile.Read(file), "JD6025");
 
         Assert.AreEqual(file, error.Location.File);
         Assert.Contains(words, error.Message);
     }
 
     [TestMethod]
-    public void InAFileThatIsNotThere_AreJD6018() => Expect.Failure(() => HookFile.Read("/no/such/file"), "JD6018");
+    public void InAFileThatIsNotThere_AreJD6025() => Expect.Failure(() => HookFile.Read("/no/such/file"), "JD6025");
 
     [TestMethod]
     [DataRow("", "afterRun", "", "its program is empty")]

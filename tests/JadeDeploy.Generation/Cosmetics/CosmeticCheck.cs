@@ -28,6 +28,8 @@ public static class CosmeticCheck
             return null;
         var done = new List<string>();
         SchemaFile changed = Changed(file, choices, only, done);
+        if (changed.HasErrors)
+            return $"{string.Join(", ", done)}: {changed.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}";
         FormsFile? before = forms is var (path, bytes) ? FormsReader.Read(path, bytes) : null;
         FormsFile? after = before is null || before.HasErrors ? before : Changed(before, choices, done);
         PlanOutcome plan = DeploymentPlanner.Plan(new PlanRequest
@@ -38,8 +40,7 @@ public static class CosmeticCheck
             OtherSchemas = [file.Superschema, .. SchemaOrder.Exporters(new SchemaDefinition(file, [])).Select(e => e.Exporter)],
         });
         string all = string.Join(", ", done);
-        return changed.HasErrors ? $"{all}: {changed.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}"
-            : plan.Changes.IsEmpty && plan.Steps.IsEmpty ? null
+        return plan.Changes.IsEmpty && plan.Steps.IsEmpty ? null
             : $"{all}: {plan.Changes.Length} changes, {plan.Changes.FirstOrDefault()?.Action} {plan.Changes.FirstOrDefault()?.Entity} {Contents(file, changed, plan)}";
     }
 

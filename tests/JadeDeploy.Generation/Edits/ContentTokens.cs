@@ -48,7 +48,21 @@ public static class ContentTokens
     // A type or locale with nothing in it is not stated: extracts list the classes above those they define.
     private static bool IsEmptyBody(string text, List<FileToken> tokens, int index) =>
         text[tokens[index].Start] == '(' && text.AsSpan(0, tokens[index].Start).TrimEnd(" \t") is [.., '\n' or '\r']
-        && tokens.Skip(index + 1).FirstOrDefault(t => t.Kind != FileTokenKind.Comment) is var next && next.End > 0 && text[next.Start] == ')';
+        && HoldsNothing(text, tokens, index + 1);
+
+    // Words of empty sections and time stamps say nothing either.
+    private static bool HoldsNothing(string text, List<FileToken> tokens, int index)
+    {
+        for (; index < tokens.Count; index++)
+        {
+            string word = text[tokens[index].Start..tokens[index].End];
+            if (word == "setModifiedTimeStamp")
+                index = IndexOf(text, tokens, index, ';');
+            else if (tokens[index].Kind != FileTokenKind.Comment && !(IsSectionWord(word) && word != "documentationText"))
+                return word == ")";
+        }
+        return false;
+    }
 
     private static int HeadOf(string text, List<FileToken> tokens, int index)
     {

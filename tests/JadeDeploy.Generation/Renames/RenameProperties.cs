@@ -64,6 +64,10 @@ public static class RenameProperties
         return StoredRows.FirstLost(scenario.Shop, from, plan.Steps, Platform);
     }
 
+    // What follows a new name is no change of its own.
+    private static readonly EntityKind[] Followers =
+        [EntityKind.Keys, EntityKind.Inverse, EntityKind.ExportedType, EntityKind.ExportedFeature, EntityKind.ImportedType, EntityKind.Form, EntityKind.Application];
+
     // Each rename is one, and nothing but what is new is added; nothing is deleted but parts that are loaded again.
     private static string? FirstWithoutRename(ShopDraft shop, DeploymentPlan plan)
     {
@@ -72,6 +76,8 @@ public static class RenameProperties
                 return $"{before} was not renamed to {draft.Name}";
         HashSet<EntityKey> added = [.. shop.All.Where(a => a.Draft.IsNew).Select(a => a.Now)];
         HashSet<EntityKind> kinds = [.. shop.All.Select(a => a.Draft.Kind)];
+        if (plan.Changes.FirstOrDefault(c => Followers.Contains(c.Entity.Kind)) is { } follower)
+            return $"{follower.Action} {follower.Entity} is a change of its own";
         return plan.Changes.FirstOrDefault(c => kinds.Contains(c.Entity.Kind)
             && (c.Action == ChangeAction.Delete || (c.Action == ChangeAction.Add && !added.Contains(c.Entity)))) is { } other
             ? $"{other.Action} {other.Entity}"

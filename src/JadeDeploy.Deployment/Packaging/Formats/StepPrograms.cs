@@ -31,13 +31,16 @@ internal static class StepPrograms
         _ => [Script(step.Script!)],
     };
 
-    // One run of the loader takes a schema file and one forms file; each further forms file is a run of its own.
+    // One run of the loader takes a command file or schema file and one forms file; each further forms file is a run of its own.
     private static IEnumerable<JadeCommandLine> Loads(PlannedStep step)
     {
-        yield return Load(step, step.Files.Take(2));
-        foreach (StepFile file in step.Files.Skip(2))
+        StepFile[] forms = [.. step.Files.Where(f => !IsFirst(f))];
+        yield return Load(step, [.. step.Files.Where(IsFirst), .. forms.Take(1)]);
+        foreach (StepFile file in forms.Skip(1))
             yield return Load(step, [file]);
     }
+
+    private static bool IsFirst(StepFile file) => Path.GetExtension(file.Path) is ".jcf" or ".scm";
 
     private static JadeCommandLine Load(PlannedStep step, IEnumerable<StepFile> files) => Lines.Load(
         files.Select(f => FileMark + f.Path),

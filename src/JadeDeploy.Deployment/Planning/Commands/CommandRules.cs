@@ -37,7 +37,8 @@ internal static class CommandRules
     private static IEnumerable<string> Verbs(Change change, bool isMoved)
     {
         if (change.Action == ChangeAction.Rename)
-            yield return RenameCommands.VerbFor(change.Entity.Kind);
+            foreach (string verb in RenameVerbs(change.Entity.Kind))
+                yield return verb;
         if (isMoved)
             yield return "Move Class";
         if (change.Action == ChangeAction.Move && change.Entity.Kind == EntityKind.ClassMap)
@@ -46,4 +47,12 @@ internal static class CommandRules
             yield return "MoveInstances";
         }
     }
+
+    // Neither a method nor a database file has a command of its own: they are made anew, and the old one is deleted.
+    private static string[] RenameVerbs(EntityKind kind) => kind switch
+    {
+        EntityKind.Method => ["Delete Method"],
+        EntityKind.DatabaseFile => ["Create DbFile", "Delete DbFile"],
+        _ => [RenameCommands.VerbFor(kind)],
+    };
 }

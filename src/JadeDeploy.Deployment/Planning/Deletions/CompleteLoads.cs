@@ -49,7 +49,8 @@ internal sealed class CompleteLoads(PlanRequest request, IReadOnlyCollection<Sch
     // A package with its types and their features, a class with all that is part of it.
     private IEnumerable<SchemaEntity> WithParts(SchemaEntity entity)
     {
-        yield return _before[entity.Key];
+        // What a rename takes away under its old name is not there by that name in the renamed version.
+        yield return _before.GetValueOrDefault(entity.Key, entity);
         foreach (SchemaEntity part in _parts[entity.Key])
             foreach (SchemaEntity inner in WithParts(part))
                 yield return inner;

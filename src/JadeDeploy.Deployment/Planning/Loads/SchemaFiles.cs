@@ -21,7 +21,7 @@ internal sealed class SchemaFiles(PlanRequest request)
         if (!schema.File.Bytes.IsEmpty)
             return (schema.File.Bytes, []);
         Refuse(schema.File.Entities.Where(e => e.Key.Kind == EntityKind.Other && !ScmWriter.CanWrite(e.Key)));
-        byte[] bytes = Write(schema, new LoadContent(schema.File.Entities, Types(schema), []), isComplete: true);
+        byte[] bytes = Write(schema, new LoadContent(schema.File.Entities, CompleteTypes(schema.File.Entities), []), isComplete: true);
         return (bytes, [Assumptions.WrittenFilesLoad.Id]);
     }
 
@@ -62,11 +62,14 @@ internal sealed class SchemaFiles(PlanRequest request)
         CompleteTypes = content.CompleteTypes,
     }));
 
-    // Every type of a complete schema is stated with all it has, those of superschemas that it adds methods to as well.
-    private static ImmutableHashSet<string> Types(SchemaDefinition schema) =>
+    /// <summary>
+    /// The types that a complete schema states completely: each with all it has, those of superschemas that it adds methods to
+    /// as well.
+    /// </summary>
+    internal static ImmutableHashSet<string> CompleteTypes(IReadOnlyCollection<SchemaEntity> entities) =>
     [
-        .. schema.File.Entities.Where(e => e.Key.Kind == EntityKind.Class).Select(e => e.Key.SimpleName),
-        .. schema.File.Entities.Select(EntityNames.OwnerOf).OfType<EntityKey>().Where(o => o.Kind == EntityKind.Class).Select(EntityNames.LocalName),
+        .. entities.Where(e => e.Key.Kind == EntityKind.Class).Select(e => e.Key.SimpleName),
+        .. entities.Select(EntityNames.OwnerOf).OfType<EntityKey>().Where(o => o.Kind == EntityKind.Class).Select(EntityNames.LocalName),
     ];
 
     private static void Refuse(IEnumerable<SchemaEntity> unwritable)

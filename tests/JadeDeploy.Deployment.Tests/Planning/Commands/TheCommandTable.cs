@@ -17,6 +17,9 @@ public class TheCommandTable
         Versions.Shop("", TwoApplications), Versions.Shop("", "<Application name=\"A\"><helpFile>x</helpFile></Application>"), platform)
         with { CommandOverrides = overrides };
 
+    // Those about command files of any content are left out.
+    private static string[] OfCommands(PlanOutcome plan) => [.. plan.Steps[0].Assumptions.Except(["A21", "A22"])];
+
     private static PlanRequest RenamedClass(int platform, params ImmutableArray<CommandOverride> overrides) => ProvenPlan.Request(
         Versions.Shop("typeHeaders\n\tOrder subclassOf Object;\n"), Versions.Shop("typeHeaders\n\tSale subclassOf Object;\n"), platform)
         with { Renames = [new("Shop::Order", "Sale")], CommandOverrides = overrides };
@@ -74,7 +77,7 @@ public class TheCommandTable
 
         CollectionAssert.AreEqual(new[] { "Delete Application Shop::B" }, plan.Commands());
         CollectionAssert.AreEqual(new[] { "Delete Application" }, plan.Steps[0].DeclaredCommands.ToArray());
-        Assert.IsEmpty(plan.Steps[0].Assumptions);
+        Assert.IsEmpty(OfCommands(plan));
         Assert.AreEqual(new PlannedOverride("command", "JD3002", "Delete Application"), plan.Overrides.Single());
         Assert.IsEmpty(plan.Warnings);
     }
@@ -99,7 +102,7 @@ public class TheCommandTable
         PlanOutcome plan = RenamedClass(platform).Prove();
 
         CollectionAssert.AreEqual(new[] { "Rename Class Shop::Order Sale" }, plan.Commands());
-        Assert.HasCount(assumptions, plan.Steps[0].Assumptions);
+        Assert.HasCount(assumptions, OfCommands(plan));
 
         Diagnostic error = RenamedClass(platform, new CommandOverride("Rename Class", "false")).Refusal().Single();
         Assert.AreEqual(("JD3051", "Shop.scm(5,2)"), (error.Code, error.Location.ToString()));
@@ -113,7 +116,7 @@ public class TheCommandTable
 
         PlanOutcome plan = DeploymentPlanner.Plan(request with { Strict = ["A06"] });
 
-        Assert.IsEmpty(plan.Steps[0].Assumptions);
+        Assert.IsEmpty(OfCommands(plan));
         Assert.IsEmpty(plan.Warnings);
     }
 

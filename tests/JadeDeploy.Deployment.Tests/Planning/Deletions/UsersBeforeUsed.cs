@@ -30,7 +30,7 @@ public class UsersBeforeUsed
         Case("implementor, interface", "typeHeaders\n\tOrder subclassOf Object;\ninterfaceDefs\n\tIThing ( jadeMethodDefinitions t(); )\n"
             + "typeDefinitions\n\tOrder completeDefinition ( jadeMethodDefinitions total(); implementInterfaces IThing ( t is total; ) )\n",
             "", "Delete Class Shop::Order", "Delete Interface Shop::IThing"),
-        Case("extending interface, interface", "interfaceDefs\n\tIBase ( )\n\tIMore extends IBase ( )\n", "", "Delete Interface Shop::IMore", "Delete Interface Shop::IBase"),
+        Case("extending interface, interface", "interfaceDefs\n\tIBase ( )\n\tIMore ( subInterfaceOf IBase )\n", "", "Delete Interface Shop::IMore", "Delete Interface Shop::IBase"),
         Case("global constant, global constant", "constantDefinitions\n\tcategoryDefinition C\n\t\tBase: Integer = 1;\n\t\tAbove: Integer = Base + 1;\n\t\tLast: Integer = 3;\n",
             "constantDefinitions\n\tcategoryDefinition C\n\t\tLast: Integer = 3;\n", "Delete GlobalConstant Shop::Above", "Delete GlobalConstant Shop::Base"),
         Case("global constant, category", "constantDefinitions\n\tcategoryDefinition C\n\t\tLast: Integer = 3;\n", "", "Delete GlobalConstant Shop::Last", "Delete GlobalConstantCategory Shop::C"),

@@ -42,8 +42,10 @@ function Read-Journal($run) {
     $states = @{}
     if ([System.IO.File]::Exists($run.Journal)) {
         foreach ($line in [System.IO.File]::ReadAllLines($run.Journal)) {
-            $match = [regex]::Match($line, '^\s*\{\s*"step"\s*:\s*([0-9]+)\s*,\s*"state"\s*:\s*"(started|done|unknown)"\s*\}\s*$')
-            if ($match.Success) { $states[[int] $match.Groups[1].Value] = $match.Groups[2].Value }
+            $match = [regex]::Match($line, '^\s*\{\s*"step"\s*:\s*([0-9]+)\s*,\s*"state"\s*:\s*"(started|done|unknown|open)"\s*\}\s*$')
+            # Open: its program could not even be started, so the step is as it was.
+            if ($match.Success -and (Test-Same $match.Groups[2].Value 'open')) { $states.Remove([int] $match.Groups[1].Value) }
+            elseif ($match.Success) { $states[[int] $match.Groups[1].Value] = $match.Groups[2].Value }
         }
     }
     return $states
