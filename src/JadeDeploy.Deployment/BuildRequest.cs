@@ -89,6 +89,6 @@ public sealed record BuildRequest
     /// <summary>The folder the package is written to; null plans without writing.</summary>
     public string? OutputDirectory { get; init; }
 
-    /// <summary>What else to write beside the package: <c>folder</c>.</summary>
+    /// <summary>What else to write beside the package: <c>folder</c>, <c>mul</c>, <c>pwsh</c>, <c>xml</c>.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Packaging.Formats;
 using JadeDeploy.Schema.Diagnostics;
 
 namespace JadeDeploy.Deployment.Building;
@@ -13,7 +14,7 @@ internal static class BuildOptions
         Require(problems, "JadeLoadStyle", request.LoadStyle, "latest", "current");
         Require(problems, "JadeCharset", request.Charset ?? "", "", "unicode", "ansi");
         foreach (string format in request.Formats)
-            Require(problems, "JadeFormats", format, "folder");
+            Require(problems, "JadeFormats", format, [.. PackageFormats.Names]);
         if (problems.Count > 0)
             throw new DeploymentException(problems);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JadeDeploy.Deployment.Packaging;
+using JadeDeploy.Deployment.Packaging.Formats;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Schema.Diagnostics;
@@ -63,6 +64,7 @@ internal sealed class BuildOutput
         string? path = null;
         if (!isNothing)
         {
+            ImmutableArray<FormatFolder> formats = PackageFormats.Prepare(_request.Formats, plan, _request.PackageId, version);
             WrittenPackage written = PackageWriter.Write(plan, _request.PackageId, version, _folder);
             path = written.Path;
             try
@@ -75,8 +77,7 @@ internal sealed class BuildOutput
                 throw;
             }
             outputs.Add(path);
-            if (_request.Formats.Contains("folder", StringComparer.OrdinalIgnoreCase))
-                PackageFolder.Write(plan, _request.PackageId, version, _folder);
+            outputs.AddRange(formats.SelectMany(f => f.Write(_folder)));
             marked = new MarkedPackage(Path.GetFileName(path), written.Digest);
         }
         new DeploymentMarker(_commit, DeploymentMarker.HashTarget(_request.TargetDatabase, _request.PublishProfile), marked).Write(_folder);

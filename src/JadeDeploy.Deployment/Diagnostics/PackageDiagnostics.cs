@@ -3,7 +3,7 @@ using JadeDeploy.Schema.Diagnostics;
 namespace JadeDeploy.Deployment.Diagnostics;
 
 /// <summary>JD4: what can be wrong with a deployment package and the files a build keeps beside it.</summary>
-public static class PackageDiagnostics
+public static partial class PackageDiagnostics
 {
     /// <summary>JD4001: the package cannot be opened.</summary>
     public static Diagnostic CannotRead(string package, string reason) => Error("JD4001", package,

@@ -1,5 +1,5 @@
 using JadeDeploy.Deployment.Diagnostics;
-using JadeDeploy.Deployment.Packaging.Archive;
+using JadeDeploy.Deployment.Packaging.Formats;
 using JadeDeploy.Deployment.Planning;
 using NuGet.Versioning;
 
@@ -15,16 +15,7 @@ public static class PackageFolder
     public static string Write(DeploymentPlan plan, string packageId, NuGetVersion version, string outputDirectory)
     {
         PackageContent content = PackageContent.Of(plan, packageId, version);
-        string path = Path.Combine(Path.GetFullPath(outputDirectory), content.Name);
-        AtomicOutput.WriteFolder(path, folder =>
-        {
-            foreach (ArchiveEntry entry in content.Entries)
-            {
-                string file = Path.Combine(folder, entry.Name);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, entry.Content.Span);
-            }
-        });
-        return path;
+        new FormatFolder(content.Name, content.Entries).Write(outputDirectory);
+        return Path.Combine(Path.GetFullPath(outputDirectory), content.Name);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class BuildCommand : Command
     private readonly Option<string> _revision = new("--revision") { Description = "Wanted revision, or a range A..B that overrides the registry.", HelpName = "REV", DefaultValueFactory = _ => "HEAD" };
     private readonly Option<bool> _initialise = new("--init-registry") { Description = "The deployment creates the registry." };
     private readonly Option<string> _packageId = new("--package-id") { Description = "Id of the package.", HelpName = "ID" };
-    private readonly Option<string[]> _formats = new Option<string[]>("--format") { Description = "What else to write beside the package.", AllowMultipleArgumentsPerToken = true }.AcceptOnlyFromAmong("folder");
+    private readonly Option<string[]> _formats = new Option<string[]>("--format") { Description = "What else to write beside the package.", AllowMultipleArgumentsPerToken = true }.AcceptOnlyFromAmong("folder", "mul", "pwsh", "xml");
     private readonly Option<string> _output = new("--output") { Description = "Folder to write to.", HelpName = "DIR", Required = true };
 
     public BuildCommand(ToolContext context)

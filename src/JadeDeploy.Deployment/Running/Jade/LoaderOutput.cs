@@ -32,16 +32,28 @@ internal sealed record LoaderMessage(int Number, string Text)
 /// </summary>
 internal static partial class LoaderOutput
 {
+    private const string CompileErrorPattern = @"^\s*Compile Error (\d{4,5}) - (.+)$";
+    private const string NumberedErrorPattern = @"^\s*(?:Error |Exception )?(\d{3,5}) - (.+)$";
+    private const string MissingFilePattern = @"^\s*(INI file not found.*)$";
+    private const int MissingFileNumber = 125;
+
+    /// <summary>The table for programs of another language, in the order in which it is applied: a pattern, and its number where the line states none.</summary>
+    public static ImmutableArray<(string Pattern, int? Number)> Patterns { get; } =
+        [(MissingFilePattern, MissingFileNumber), (CompileErrorPattern, null), (NumberedErrorPattern, null)];
+
+    /// <summary>The numbers that are errors of a load.</summary>
+    public static ImmutableArray<(int First, int Last)> ErrorNumbers => [.. Errors];
+
     // "Compile Error 7841 - Expecting: schema definition", reported for Jade 2025.
-    [GeneratedRegex(@"^\s*Compile Error (\d{4,5}) - (.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(CompileErrorPattern, RegexOptions.CultureInvariant)]
     private static partial Regex CompileError();
 
     // "8510 - Methods in error were detected ...", documented for the batch load.
-    [GeneratedRegex(@"^\s*(?:Error |Exception )?(\d{3,5}) - (.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(NumberedErrorPattern, RegexOptions.CultureInvariant)]
     private static partial Regex NumberedError();
 
     // "INI file not found", reported for Jade 2025; its documented number is 125.
-    [GeneratedRegex(@"^\s*(INI file not found.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(MissingFilePattern, RegexOptions.CultureInvariant)]
     private static partial Regex MissingInitializationFile();
 
     // The numbers that stop a load: 125 initialization file, 5012 character set, 5503-5505 licences, 6000-7999 compiler,
@@ -70,7 +82,7 @@ internal static partial class LoaderOutput
     private static LoaderMessage? ErrorOf(string line)
     {
         if (MissingInitializationFile().Match(line) is { Success: true } missing)
-            return new LoaderMessage(125, missing.Groups[1].Value);
+            return new LoaderMessage(MissingFileNumber, missing.Groups[1].Value);
         foreach (Regex pattern in new[] { CompileError(), NumberedError() })
             if (pattern.Match(line) is { Success: true } match
                 && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var number

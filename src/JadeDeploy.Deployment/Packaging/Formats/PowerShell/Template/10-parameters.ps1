@@ -1,0 +1,33 @@
+# Deploys the schemas in this folder to a Jade database. Everything is in this folder; nothing has to be installed but Jade.
+#
+#   ./deploy.ps1 -bin FOLDER -path FOLDER -ini FILE [-server singleUser|multiUser] [-dryRun] [-backupConfirmed]
+#                [-timeLimit SECONDS] [-resume [-step N -as done|redo]]
+#
+#   -bin              the folder with jadloadb and jadclient
+#   -path             the directory of the database
+#   -ini              the initialization file
+#   -server           how Jade's programs open the database; singleUser unless stated
+#   -dryRun           checks everything and changes nothing
+#   -backupConfirmed  there is a backup from which the database can be restored
+#   -timeLimit        how long one program may run, in seconds; without it, as long as it takes
+#   -resume           continues a run that did not end
+#   -step N -as X     for a step whose outcome is not known: done, or redo
+#
+# Exit codes: 0 done (also: nothing to do), 1 failed, 2 wrong usage.
+# Not verified on Windows PowerShell 5.1 nor with a licensed Jade: see the documentation of JadeDeploy.Build.
+
+param(
+    [string] $bin,
+    [string] $path,
+    [string] $ini,
+    [string] $server = 'singleUser',
+    [switch] $dryRun,
+    [switch] $resume,
+    [string] $step,
+    [string] $as,
+    [switch] $backupConfirmed,
+    [string] $timeLimit
+)
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'

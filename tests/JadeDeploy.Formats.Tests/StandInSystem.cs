@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.StandIns;
+using JadeDeploy.Testing;
+
+namespace JadeDeploy.Formats.Tests;
+
+/// <summary>A database directory with programs named like Jade's, and a PowerShell engine that runs scripts on it.</summary>
+internal sealed class StandInSystem : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public StandInSystem(JadeVersion platform)
+    {
+        string tool = Path.Combine(AppContext.BaseDirectory, "jadedeploy.dll");
+        using Process install = Process.Start(new ProcessStartInfo("dotnet", [tool, "stand-ins", Bin]) { RedirectStandardOutput = true })!;
+        install.StandardOutput.ReadToEnd();
+        install.WaitForExit();
+        Assert.AreEqual(0, install.ExitCode);
+        StandInDatabase.Create(Database, platform);
+    }
+
+    public string Bin => _folder["programs of Jade"];
+
+    public string Database => _folder["the system"];
+
+    public string Ini => Path.Combine(Database, "jade.ini");
+
+    public string RegistryPath => Path.Combine(Database, "jadedeploy", "registry.json");
+
+    public RegistryDocument Registry => RegistryFile.Read(RegistryPath);
+
+    public string[] Contents => SampleSystem.Contents(Path.Combine(Database, StandInDatabase.FileName));
+
+    public string[] Journal => [.. Directory.GetFiles(Path.Combine(Database, "jadedeploy", "runs"), "journal", SearchOption.AllDirectories)
+        .OrderByDescending(File.GetLastWriteTimeUtc).Take(1).SelectMany(File.ReadLines).Where(l => l.Length > 0)];
+
+    /// <summary>The faults of the programs; see the stand-ins.</summary>
+    public string Fault { get; set; } = "";
+
+    public IReadOnlyList<RecordedCall> Calls => File.Exists(_folder["calls"]) ? InvocationRecord.Read(_folder["calls"]) : [];
+
+    /// <summary>Runs a deployment's script.</summary>
+    /// <param name="script">Its path.</param>
+    /// <param name="parameters">Its parameters beside bin, path and ini: a name, or a name and a value with a blank between.</param>
+    public (int ExitCode, string Output) Deploy(string script, params string[] parameters) =>
+        Run(script, ["bin " + Bin, "path " + Database, "ini " + Ini, .. parameters]);
+
+    public (int ExitCode, string Output) Run(string script, params string[] parameters)
+    {
+        var arguments = new Hashtable();
+        foreach (string[] parameter in parameters.Select(p => p.Split(' ', 2)))
+            arguments[parameter[0]] = parameter.Length == 2 ? parameter[1] : true;
+        Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", Fault);
+        Environment.SetEnvironmentVariable(InvocationRecord.Variable, _folder["calls"]);
+        try
+        {
+            using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+            runspace.Open();
+            using PowerShell shell = PowerShell.Create(runspace);
+            shell.AddScript("param($script, $parameters) & $script @parameters; $LASTEXITCODE").AddArgument(script).AddArgument(arguments);
+            PSObject[] results = [.. shell.Invoke()];
+            string output = string.Join('\n', shell.Streams.Information.Concat<object>(shell.Streams.Error));
+            return (results.Single().BaseObject is int code ? code : -1, output);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", null);
+            Environment.SetEnvironmentVariable(InvocationRecord.Variable, null);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
