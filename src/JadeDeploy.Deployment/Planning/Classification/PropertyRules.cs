@@ -20,7 +20,7 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
 
     public Verdict Judge(Change change)
     {
-        bool wasStored = change.Before is { } old && HoldsValues(old, before);
+        bool wasStored = change.BeforeRenamed is { } old && HoldsValues(old, before);
         bool isStored = change.After is { } now && HoldsValues(now, after);
         return change.Action switch
         {
@@ -46,7 +46,7 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
     {
         if (change.Action != ChangeAction.Rename)
             yield break;
-        yield return wasStored && before.IsKey(change.Entity.SimpleName)
+        yield return wasStored && before.IsKey(change.BeforeRenamed!.Key.SimpleName)
             ? Verdict.Reorganise("the property gets another name and may be a key; its values stay")
             : Verdict.Transition("the property gets another name; its values stay");
     }
@@ -76,7 +76,9 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
     private IEnumerable<Verdict> Stored(PropertyShape old, PropertyShape now, string schema)
     {
         if (old.Type != now.Type)
-            yield return _types.Judge(old.Type, now.Type, schema);
+            yield return PrimitiveConversions.HasNone(old.TypeName, now.TypeName)
+                ? Verdict.Lossy($"no conversion from {old.Type} to {now.Type} is evident, so its values are deleted first")
+                : _types.Judge(old.Type, now.Type, schema);
         if (!IsExclusive(old) && IsExclusive(now))
             // "Changing a collection from shared to exclusive does not automatically copy the contents" (chapter 14).
             yield return Verdict.Lossy("a shared collection that becomes exclusive is not copied");
