@@ -17,14 +17,14 @@ internal static class RenameOrder
     {
         List<(EntityKey Old, EntityKey New)> waiting = [.. renames];
         var ordered = ImmutableArray.CreateBuilder<(EntityKey Old, string NewName)>(waiting.Count);
-        HashSet<EntityKey> taken = [.. waiting.Select(r => r.Old)];
+        Dictionary<EntityKey, int> taken = waiting.GroupBy(r => Place(r.Old)).ToDictionary(g => g.Key, g => g.Count());
         while (waiting.Count > 0)
         {
-            if (waiting.FindIndex(r => !taken.Contains(r.New)) is var next and >= 0)
+            if (waiting.FindIndex(r => taken.GetValueOrDefault(Place(r.New)) == 0) is var next and >= 0)
             {
                 (EntityKey old, EntityKey renamed) = waiting[next];
                 waiting.RemoveAt(next);
-                taken.Remove(old);
+                taken[Place(old)]--;
                 ordered.Add((old, renamed.SimpleName));
                 continue;
             }
@@ -32,10 +32,14 @@ internal static class RenameOrder
             (EntityKey first, EntityKey goal) = waiting[0];
             string aside = freeName(first);
             ordered.Add((first, aside));
-            taken.Remove(first);
+            taken[Place(first)]--;
             waiting.RemoveAt(0);
             waiting.Add((first with { Name = $"{EntityNames.Parent(first.Name)}::{aside}" }, goal));
         }
         return ordered.ToImmutable();
     }
+
+    // The name of a type must be free in all schemas that see it; which those are does not matter for an order.
+    private static EntityKey Place(EntityKey key) =>
+        key.Kind is EntityKind.Class or EntityKind.Interface ? new EntityKey(EntityKind.Class, key.SimpleName) : key;
 }

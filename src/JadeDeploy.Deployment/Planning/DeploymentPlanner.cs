@@ -25,7 +25,8 @@ public static class DeploymentPlanner
         RenameRules.Check(changes, request, problems, overrides);
         SuperschemaRule.Check(changes, problems);
         GeneratedClassRule.Check(changes, request, problems);
-        var classifier = new ChangeClassifier(request.From, request.To);
+        ImmutableArray<SchemaEntity> renamed = SchemaComparison.Rename(request.From, request.To, request.Renames);
+        var classifier = new ChangeClassifier(request.From, renamed, request.To);
         (PlannedChange Change, ImmutableArray<Assumption> RestsOn)[] classified = [.. changes.Select(classifier.Classify)];
         ImmutableArray<PlannedChange> planned = [.. classified.Select(c => c.Change).Select(new MovedMembers(changes).Explain)];
         OnlineSplit? online = request.OnlineOnly ? OnlineSplitter.Split(changes, planned, request) : null;
@@ -42,7 +43,7 @@ public static class DeploymentPlanner
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
         // Into the latest version nothing can go online: it takes a transition to make that the current one.
         PlanRequest effective = online is { IsWhole: true } ? request with { UsesCurrentVersion = true } : request;
-        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, scripts, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
+        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, DataRemoval.Of(changes, planned, renamed), scripts, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
         DeletionConsents.Record(steps, request, problems, overrides);
         return new PlanOutcome(planned, steps, [.. problems]) { Overrides = PlannedOverride.Sorted(overrides), Online = online };
     }
@@ -50,12 +51,12 @@ public static class DeploymentPlanner
     // The order of the design: what must run in the current version, latest renames and moves, what frees a name, loads,
     // forms, other deletions, one reorganisation and transition, what can only go from the current version, and last scripts.
     private static ImmutableArray<PlannedStep> Steps(
-        ImmutableArray<Change> changes, DeletionPlan deletions, ImmutableArray<ScriptStep> scripts, ImmutableArray<Assumption> classification,
+        ImmutableArray<Change> changes, DeletionPlan deletions, DataRemoval removal, ImmutableArray<ScriptStep> scripts, ImmutableArray<Assumption> classification,
         PlanRequest request)
     {
         var steps = new StepWriter(request, classification);
         var loads = new SchemaLoads(changes, request, steps);
-        RenameCommands renames = RenameCommands.From(changes, new FreeNames(request.From, request.To));
+        RenameCommands renames = RenameCommands.From([.. changes.Except(removal.Properties)], new FreeNames(request.From, request.To));
         ImmutableArray<JadeCommand> freeing = RenameRoom.Needed(deletions.BeforeLoads, renames.Members);
         HashSet<string> interfaces = [.. request.From.Schemas.SelectMany(s => s.Entities).Where(e => e.Key.Kind == EntityKind.Interface).Select(e => e.Key.Name)];
 
@@ -63,7 +64,13 @@ public static class DeploymentPlanner
         foreach (string schema in first)
             steps.DeleteSchema(schema);
         steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, RenameCommands.AssumptionsOf(renames.Types));
+        steps.Commands("instances", removal.Instances, LoadStyle.CurrentSchemaVersion);
         steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion);
+        if (!removal.Values.IsEmpty)
+        {
+            steps.Commands("values", removal.Values, LoadStyle.LatestSchemaVersion);
+            steps.ReorganiseAndTransition([.. TouchedSchemas(removal.Properties, request).Where(s => request.From.Find(s) is not null)]);
+        }
         loads.WriteNewSuperclasses(RenameCommands.MovedClasses(changes));
         steps.Commands("deletions", freeing, LoadStyle.LatestSchemaVersion, Members(freeing));
         steps.Commands("moves", [.. renames.Members, .. renames.Moves], LoadStyle.LatestSchemaVersion, RenameCommands.AssumptionsOf(renames.Members));

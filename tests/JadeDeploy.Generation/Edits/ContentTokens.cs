@@ -9,7 +9,7 @@ public static class ContentTokens
     // Model numbers, and what only says how complete a file is.
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
     {
-        "number", "ordinal", "subId", "highestSubId", "highestOrdinal",
+        "number", "ordinal", "subId", "highestSubId", "highestOrdinal", "patchVersion",
     };
 
     private static readonly HashSet<string> Marks = new(StringComparer.Ordinal) { "completeDefinition", "partialDefinition" };
@@ -33,7 +33,7 @@ public static class ContentTokens
                 section = word;
             if (isWord && word == "setModifiedTimeStamp")
                 i = IndexOf(text, tokens, i, ';');
-            else if (isWord && word == "jadeVersionNumber" && i < 3)
+            else if (isWord && word == "jadeVersionNumber" && content.Count == 0)
                 i = IndexOf(text, tokens, i, ';');
             else if (IsEmptyBody(text, tokens, i) && section is "typeDefinitions" or "translatableStringDefinitions")
                 content.RemoveAll(t => t.Start >= HeadOf(text, tokens, i));

@@ -31,7 +31,7 @@ public sealed class EditCheck
         if (file.HasErrors || file.SchemaName != _before.Schemas[0].Name)
             return null;
         ImmutableArray<Change> changes = SchemaComparison.Compare(_before, Set(file), []);
-        return changes.IsEmpty ? $"{edit.What} was not noticed in {file.Path}" : null;
+        return changes.IsEmpty ? $"{edit.What} was not noticed in {file.Path}: {edit.Line}" : null;
     }
 
     private static SchemaSet Set(SchemaFile file) => new([new SchemaDefinition(file, [])]);

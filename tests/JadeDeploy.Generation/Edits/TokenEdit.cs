@@ -2,8 +2,9 @@ namespace JadeDeploy.Generation.Edits;
 
 /// <summary>A change of one token of a schema file.</summary>
 /// <param name="What">In words: what was done to which token at which line.</param>
+/// <param name="Line">The line as it was.</param>
 /// <param name="Text">The text with the change.</param>
-public sealed record TokenEdit(string What, string Text)
+public sealed record TokenEdit(string What, string Line, string Text)
 {
     /// <summary>Makes a change of a token that is content; null for a text without any.</summary>
     public static TokenEdit? Make(string text, IReadOnlyList<FileToken> content, Choices choices)
@@ -21,7 +22,7 @@ public sealed record TokenEdit(string What, string Text)
             _ => ("change", Change(old, token.Kind, choices)),
         };
         int line = text.AsSpan(0, token.Start).Count('\n') + 1;
-        return new TokenEdit($"line {line}: {what} {token.Kind} {old} -> {now}", string.Concat(text.AsSpan(0, token.Start), now, text.AsSpan(token.End)));
+        return new TokenEdit($"line {line}: {what} {token.Kind} {old} -> {now}", text.Split('\n')[line - 1].Trim(), string.Concat(text.AsSpan(0, token.Start), now, text.AsSpan(token.End)));
     }
 
     private static string Change(string old, FileTokenKind kind, Choices choices)

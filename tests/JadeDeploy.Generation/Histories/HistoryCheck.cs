@@ -53,6 +53,8 @@ public static class HistoryCheck
             refused += result.IsRefused ? 1 : 0;
             if (result.Broken is { } broken)
                 return Shrunk(transition, broken);
+            if (result.Stopped)
+                return null;
             if (result.IsRefused)
                 continue;
             (held, from) = (model, to);

@@ -36,7 +36,7 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
         if (_pairs.After(type.Id) is not { } id)
             return true;
         Node now = to.Nodes[id];
-        return !HoldsData(to, now) || InheritedIsGone(type, now);
+        return !HoldsData(to, now) || (now[Field.Flags] == "abstract" && type[Field.Flags] != "abstract") || InheritedIsGone(type, now);
     }
 
     // A value that was inherited goes when the class no longer has the property, although the property is still there.
@@ -47,8 +47,30 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
         HashSet<int> kept = [.. to.Ancestors(now).SelectMany(a => to.Below(a.Id, NodeKind.Property)).Where(p => p[Field.Flags] != "virtual").Select(p => p.Id)];
         HashSet<string> keptNames = [.. to.Ancestors(now).SelectMany(a => to.Below(a.Id, NodeKind.Property)).Where(p => p[Field.Flags] != "virtual").Select(p => p.Name)];
         return from.Ancestors(type).Skip(1).SelectMany(a => from.Below(a.Id, NodeKind.Property))
-            .Any(p => p[Field.Flags] != "virtual" && !keptNames.Contains(p.Name) && !(_pairs.After(p.Id) is { } after && kept.Contains(after)));
+            .Any(p => p[Field.Flags] != "virtual" && !(_pairs.After(p.Id) is { } after && kept.Contains(after)) && !IsKeptByName(p, now, keptNames));
     }
+
+    // Below another superclass a property of the same name takes the values, as far as its type does.
+    private bool IsKeptByName(Node property, Node now, HashSet<string> keptNames) =>
+        keptNames.Contains(property.Name) && Fits(property, to.Ancestors(now).SelectMany(a => to.Below(a.Id, NodeKind.Property)).First(p => p.Name == property.Name));
+
+    /// <summary>
+    /// Whether a refusal for data loss is one that the models cannot decide: what an inverse, keys or a collection hold is more than
+    /// the models know.
+    /// </summary>
+    public bool IsUncertain(string message) =>
+        message.Contains("<>", StringComparison.Ordinal) || message.Contains("keys ", StringComparison.Ordinal)
+        || Collections().Any(name => message.Contains($"\"{name}\"", StringComparison.Ordinal));
+
+    private IEnumerable<string> Collections()
+    {
+        foreach (Node property in from.OfKind(NodeKind.Property))
+            if (IsCollection(from, property) || (_pairs.After(property.Id) is { } id && IsCollection(to, to.Nodes[id])))
+                yield return _names.Qualified(property);
+    }
+
+    private static bool IsCollection(SystemModel model, Node property) =>
+        property.Reference(Field.Type) is { } type && model.Nodes[type][Field.Member].Length > 0;
 
     private bool PropertyLoses(Node property)
     {
@@ -61,20 +83,26 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
         return now[Field.Flags] == "virtual" || !Fits(property, now);
     }
 
+    /// <summary>Whether a property keeps every value when its type changes.</summary>
+    public bool Keeps(Node old, Node now) => Fits(old, now) && !IsCollection(from, old) && !IsCollection(to, now);
+
     private bool Fits(Node old, Node now)
     {
         (string a, string b) = (old[Field.Type], now[Field.Type]);
         if (a == b)
             return true;
         if (old.Reference(Field.Type) is { } before)
-            return now.Reference(Field.Type) is { } after && _pairs.After(before) == after;
+            return now.Reference(Field.Type) is { } after
+                && (IsCollection(from, old) || IsCollection(to, now) || (_pairs.After(before) is { } same && to.Ancestors(to.Nodes[same]).Any(a => a.Id == after)));
         (string type, int[] sizes) = Cut(a);
         (string newType, int[] newSizes) = Cut(b);
         if (type == newType)
             return newSizes.Length == 0 || (sizes.Length > 0 && newSizes[0] - newSizes.ElementAtOrDefault(1) >= sizes[0] - sizes.ElementAtOrDefault(1)
                 && newSizes.ElementAtOrDefault(1) >= sizes.ElementAtOrDefault(1));
-        return (type, newType) is ("Integer", "Integer64" or "Real") or ("Character", "String")
-            || ((type, newType) == ("Integer", "Decimal") && newSizes[0] - newSizes.ElementAtOrDefault(1) >= 10);
+        return (type, newType) is ("Byte", "Integer" or "Integer64" or "Real") or ("Integer", "Integer64" or "Real") or ("Character", "String")
+            || ((type, newType) is ("Character" or "String", "StringUtf8") && newSizes.Length == 0)
+            || ((type, newType) is ("Byte" or "Integer" or "Integer64", "Decimal")
+                && newSizes[0] - newSizes.ElementAtOrDefault(1) >= (type == "Byte" ? 3 : type == "Integer" ? 10 : 19));
     }
 
     private static (string Type, int[] Sizes) Cut(string type) => type.Split('[', ']') is [var name, var sizes, ..]

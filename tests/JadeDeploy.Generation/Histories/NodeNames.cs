@@ -19,8 +19,8 @@ internal sealed class NodeNames(Choices choices)
         NodeKind.Class or NodeKind.ExportedPackage or NodeKind.ImportedPackage or NodeKind.Category or NodeKind.Application or NodeKind.Exposure =>
             choices.Any(Types) + Suffix(kind) + Number(50),
         NodeKind.Interface => "I" + choices.Any(Types) + Number(50),
+        NodeKind.GlobalConstant or NodeKind.Format when choices.Percent(15) => choices.Any(Types) + Number(50),
         NodeKind.GlobalConstant => "Max" + Capital(choices.Any(Members)) + Number(40),
-        NodeKind.Format when KnownGaps.ClassRenameTakesFormatAlong => "short" + Capital(choices.Any(Members)) + Number(40),
         NodeKind.Constant or NodeKind.TranslatableString or NodeKind.Format =>
             Capital(choices.Any(Members)) + Number(40),
         NodeKind.Locale => choices.Any<string>(["1031", "1033", "2057", "3081", "1036"]),

@@ -30,9 +30,9 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
             From = from,
             To = to,
             PlatformVersion = Platform,
-            Renames = [.. Renames().Select(r => new DeclaredRename(r.Old, r.New))],
+            Renames = [.. Renames().Select(r => new DeclaredRename(r.Old, r.New) { Kind = Enum.TryParse(r.Node.Kind.ToString(), out EntityKind kind) ? kind : null })],
             NotRenames = [.. loss.NotRenamed().Distinct().Order(StringComparer.Ordinal)],
-            AllowedDataLoss = KnownGaps.LossIsToldOtherwise ? ["all"] : [.. loss.Lost().Distinct().Order(StringComparer.Ordinal)],
+            AllowedDataLoss = [.. loss.Lost().Distinct().Order(StringComparer.Ordinal)],
         };
     }
 
@@ -43,6 +43,34 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
         "JD3004" when Renames().Any(r => refusal.Message.Contains($"'{r.Old}'", StringComparison.Ordinal) && IsTaken(r)) => "the new name of a rename is taken in the older version",
         _ => null,
     };
+
+    /// <summary>Names of losses that the models cannot decide, when a plan is refused for nothing else; null when for something else.</summary>
+    public IReadOnlyList<string>? Uncertain(IEnumerable<Diagnostic> refusals)
+    {
+        var loss = new LossOracle(From, To);
+        var names = new List<string>();
+        foreach (Diagnostic refusal in refusals)
+            if (refusal.Code == "JD3001" && loss.IsUncertain(refusal.Message))
+                names.Add(refusal.Message.Split("Include=\"")[1].Split('"')[0]);
+            else
+                return null;
+        return names;
+    }
+
+    /// <summary>
+    /// Whether it is for the values to say if they can be converted (error 8501): a text may be no date, and a property that is a key
+    /// or exported cannot be deleted first.
+    /// </summary>
+    public bool ValuesDecide(string refusal)
+    {
+        if (!refusal.Contains("8501", StringComparison.Ordinal) || !refusal.Contains("cannot be converted from", StringComparison.Ordinal))
+            return false;
+        string name = refusal.Split("The value of ")[1].Split(" in instance")[0].Split("::")[^1];
+        bool isUsed = From.Nodes.Values.Any(n => (n.Kind is NodeKind.ExportedFeature or NodeKind.Class && n.Fields.Values.SelectMany(Node.ReferencesIn).Any(r => From.Nodes[r].Name == name))
+            || (n.Kind == NodeKind.Method && n.Name == name));
+        bool isText = refusal.Contains("from String", StringComparison.Ordinal) || refusal.Contains("from Character", StringComparison.Ordinal);
+        return isUsed || isText || !From.OfKind(NodeKind.Property).Any(p => To.Find(p.Id) is { } now && now.Name == name && now[Field.Type] != p[Field.Type]);
+    }
 
     /// <summary>Whether some platform version has no command that deletes things of a kind.</summary>
     internal static bool MayLackDeleteCommand(NodeKind kind) => WithoutDeleteCommand.Contains(kind) || WithDeleteCommandSince22.Contains(kind);

@@ -13,8 +13,9 @@ namespace JadeDeploy.Generation.Histories;
 
 /// <summary>How a step of a history ended.</summary>
 /// <param name="Broken">What does not hold, or null.</param>
-/// <param name="IsRefused">Whether the plan was refused for a reason that the generator can name, or the step is one of the <see cref="KnownGaps"/>.</param>
-public sealed record TransitionResult(string? Broken, bool IsRefused = false);
+/// <param name="IsRefused">Whether the plan was refused for a reason that the generator can name.</param>
+/// <param name="Stopped">Whether the run was stopped by a value that could not be converted; the database is between two versions then.</param>
+public sealed record TransitionResult(string? Broken, bool IsRefused = false, bool Stopped = false);
 
 /// <summary>What must hold when a database goes from one version to another.</summary>
 public static class TransitionCheck
@@ -34,19 +35,20 @@ public static class TransitionCheck
     internal static TransitionResult Check(
         Transition transition, SchemaSet from, SchemaSet to, EmbeddedDatabase database, StoredRows rows, bool provesPackage = false)
     {
-        if (KnownGaps.Covers(transition))
-            return new TransitionResult(null, IsRefused: true);
         PlanOutcome plan;
         try
         {
-            plan = DeploymentPlanner.Plan(transition.Request(from, to));
+            plan = Plan(transition, from, to);
         }
         catch (DeploymentException refusal)
         {
             Diagnostic? unexplained = refusal.Diagnostics.FirstOrDefault(d => transition.ReasonFor(d) is null);
             return new TransitionResult(unexplained is null ? null : $"refused without reason: {unexplained}", IsRefused: true);
         }
-        string? broken = Surprise(transition, plan) ?? Run(database, plan) ?? Difference(database, to)
+        string? broken = Surprise(transition, plan) ?? Run(database, plan);
+        if (broken is not null && transition.ValuesDecide(broken))
+            return new TransitionResult(null, IsRefused: true, Stopped: true);
+        broken ??= Difference(database, to)
             ?? rows.FirstBroken(database, transition.From, transition.To);
         if (broken is null && provesPackage)
             broken = Prove(transition, from, to, plan);
@@ -58,6 +60,19 @@ public static class TransitionCheck
     {
         PlanOutcome plan = DeploymentPlanner.Plan(new PlanRequest { From = version, To = other, PlatformVersion = platform });
         return plan.Changes.IsEmpty && plan.Steps.IsEmpty ? null : $"a version differs from itself: {string.Join("; ", plan.Changes)}";
+    }
+
+    private static PlanOutcome Plan(Transition transition, SchemaSet from, SchemaSet to)
+    {
+        PlanRequest request = transition.Request(from, to);
+        try
+        {
+            return DeploymentPlanner.Plan(request);
+        }
+        catch (DeploymentException refusal) when (transition.Uncertain(refusal.Diagnostics) is { } uncertain)
+        {
+            return DeploymentPlanner.Plan(request with { AllowedDataLoss = [.. request.AllowedDataLoss, .. uncertain] });
+        }
     }
 
     // A declared rename that was made is a rename; an allowance was needed; and a plan that changes something has a step.

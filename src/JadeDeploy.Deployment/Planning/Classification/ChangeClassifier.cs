@@ -21,9 +21,12 @@ internal sealed class ChangeClassifier
     private readonly ViewRules _views;
 
     /// <summary>A classifier of changes between two versions.</summary>
-    public ChangeClassifier(SchemaSet from, SchemaSet to)
+    /// <param name="from">The older version.</param>
+    /// <param name="renamed">Its entities with the renames made: names of both versions can be compared only then.</param>
+    /// <param name="to">The newer version.</param>
+    public ChangeClassifier(SchemaSet from, IReadOnlyCollection<SchemaEntity> renamed, SchemaSet to)
     {
-        (ClassModel before, ClassModel after) = (new ClassModel(from), new ClassModel(to));
+        (ClassModel before, ClassModel after) = (new ClassModel(from, renamed), new ClassModel(to));
         _properties = new PropertyRules(before, after);
         _classes = new ClassRules(before, after);
         _keys = new KeyRules(after);

@@ -19,10 +19,18 @@ internal sealed class ClassModel
     private readonly Lazy<ILookup<string, string>> _subclasses;
     private readonly SchemaSet _set;
 
+    /// <summary>The classes of a version.</summary>
     public ClassModel(SchemaSet set)
+        : this(set, [.. set.Schemas.SelectMany(s => s.Entities)])
+    {
+    }
+
+    /// <summary>The classes of a version with renames made, so that they can be compared with those of a newer one.</summary>
+    /// <param name="set">The version; schemas have no renames.</param>
+    /// <param name="entities">Its entities with the renames made.</param>
+    public ClassModel(SchemaSet set, IReadOnlyCollection<SchemaEntity> entities)
     {
         _set = set;
-        SchemaEntity[] entities = [.. set.Schemas.SelectMany(s => s.Entities)];
         _classes = entities.Where(e => e.Key.Kind == EntityKind.Class).ToDictionary(e => e.Key.Name);
         _properties = entities.Where(e => e.Key.Kind == EntityKind.Property).ToLookup(e => EntityNames.Parent(e.Key.Name));
         _keys = entities.Where(e => e.Key.Kind == EntityKind.Keys).ToDictionary(e => e.Key.Name, e => e.Content[ContentField.Definition]);

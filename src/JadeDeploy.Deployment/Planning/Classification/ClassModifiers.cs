@@ -23,7 +23,7 @@ internal static class ClassModifiers
         foreach (string come in now.Except(old))
             yield return come switch
             {
-                "abstract" => Verdict.Lossy("an abstract class has no instances, so those it has must be deleted first"),
+                "abstract" => Verdict.Lossy("an abstract class has no instances, so those it has are deleted first"),
                 "transientsOnly" => Verdict.Lossy("it can no longer have persistent instances"),
                 _ => Either(come),
             };

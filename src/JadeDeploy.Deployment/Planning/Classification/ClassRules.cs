@@ -12,7 +12,7 @@ internal sealed class ClassRules(ClassModel before, ClassModel after)
     {
         ChangeAction.Add => Verdict.Transition("the class is new, so it has no instances"),
         // An abstract class counts too: it may have instances from before it became abstract.
-        ChangeAction.Delete => before.IsTransient(change.Entity.Name)
+        ChangeAction.Delete => before.IsTransient(change.BeforeRenamed!.Key.Name)
             ? Verdict.Unheld("the class is deleted; it has transient instances only")
             : Verdict.Lossy("all its instances are deleted"),
         _ => Verdict.Worst(Parts(change)),
@@ -22,15 +22,21 @@ internal sealed class ClassRules(ClassModel before, ClassModel after)
     {
         EntityContent old = change.BeforeRenamed!.Content;
         EntityContent now = change.After!.Content;
-        bool wasTransient = before.IsTransient(change.Entity.Name);
+        bool wasTransient = before.IsTransient(change.BeforeRenamed.Key.Name);
         bool isTransient = after.IsTransient(change.After.Key.Name);
         if (change.Action == ChangeAction.Rename)
             yield return Verdict.Transition("the class gets another name; its instances stay");
-        if (wasTransient && isTransient && !old.With(ContentField.Documentation, null).Equals(now.With(ContentField.Documentation, null)))
-            yield return Verdict.Unheld("its definition changes; it has transient instances only");
+        // A transient class may have persistent subclasses, whose instances change with it.
+        if (!before.MayHoldValues(change.BeforeRenamed.Key.Name))
+        {
+            if (!old.With(ContentField.Documentation, null).Equals(now.With(ContentField.Documentation, null)))
+                yield return Verdict.Unheld(isTransient
+                    ? "its definition changes; it has transient instances only"
+                    : "its definition changes; until now it has transient instances only");
+        }
         else if (!wasTransient && isTransient)
             // "You cannot set the persistentAllowed option to false for a class where persistent instances exist."
-            yield return Verdict.Lossy("it can no longer have persistent instances, so those it has must be deleted first");
+            yield return Verdict.Lossy("it can no longer have persistent instances, so those it has are deleted first");
         else
             foreach (Verdict verdict in Moved(change, old, now).Concat(ClassModifiers.Judge(ClassShape.Of(old).Modifiers, ClassShape.Of(now).Modifiers)))
                 yield return verdict;
@@ -53,7 +59,7 @@ internal sealed class ClassRules(ClassModel before, ClassModel after)
         (string old, string now) = (ClassShape.Of(oldContent).Superclass, ClassShape.Of(newContent).Superclass);
         if (old == now)
             yield break;
-        (string oldClass, string newClass, string schema) = (change.Entity.Name, change.After!.Key.Name, change.After.Key.Schema);
+        (string oldClass, string newClass, string schema) = (change.BeforeRenamed!.Key.Name, change.After!.Key.Name, change.After.Key.Schema);
         HashSet<string> own = [.. before.PropertiesOf(oldClass).Select(p => p.Key.SimpleName)];
         Dictionary<string, PropertyShape> kept = after.StoredProperties(newClass);
         KeyValuePair<string, PropertyShape>[] inherited =

@@ -33,6 +33,46 @@ internal static class PrimitiveConversions
         };
     }
 
+    /// <summary>
+    /// Whether no value of one primitive type has an evident form in another. The documentation says that any type can become
+    /// any other, and not how: numbers and texts, and points in time and the parts of them, are taken to be converted.
+    /// </summary>
+    public static bool HasNone(string oldType, string newType)
+    {
+        if (oldType == newType || !IsPrimitive(oldType) || !IsPrimitive(newType))
+            return false;
+        return (GroupOf(oldType), GroupOf(newType)) switch
+        {
+            (Group.Binary or Group.Other, _) or (_, Group.Binary or Group.Other) => true,
+            (Group.Text, _) or (_, Group.Text) => false,
+            (Group.Number, Group.Boolean) => true,
+            (Group.Boolean, Group.Number) => false,
+            (Group.Number, Group.Number) => false,
+            (Group.Time, Group.Time) => (oldType, newType) is ("Date", "Time") or ("Time", _),
+            _ => true,
+        };
+    }
+
+    private enum Group
+    {
+        Text,
+        Number,
+        Boolean,
+        Time,
+        Binary,
+        Other,
+    }
+
+    private static Group GroupOf(string type) => type switch
+    {
+        "Character" or "String" or "StringUtf8" => Group.Text,
+        "Byte" or "Decimal" or "Integer" or "Integer64" or "Real" => Group.Number,
+        "Boolean" => Group.Boolean,
+        "Date" or "Time" or "TimeStamp" => Group.Time,
+        "Binary" or "JadeBytes" => Group.Binary,
+        _ => Group.Other,
+    };
+
     private static bool KeepsLength(PropertyShape old, PropertyShape now) =>
         old.TypeName == "Decimal"
             ? Scale(now) >= Scale(old) && WholeDigits(now) >= WholeDigits(old)

@@ -20,7 +20,7 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
 
     public Verdict Judge(Change change)
     {
-        bool wasStored = change.Before is { } old && HoldsValues(old, before);
+        bool wasStored = change.BeforeRenamed is { } old && HoldsValues(old, before);
         bool isStored = change.After is { } now && HoldsValues(now, after);
         return change.Action switch
         {
@@ -46,7 +46,7 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
     {
         if (change.Action != ChangeAction.Rename)
             yield break;
-        yield return wasStored && before.IsKey(change.Entity.SimpleName)
+        yield return wasStored && before.IsKey(change.BeforeRenamed!.Key.SimpleName)
             ? Verdict.Reorganise("the property gets another name and may be a key; its values stay")
             : Verdict.Transition("the property gets another name; its values stay");
     }
@@ -76,8 +76,10 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
     private IEnumerable<Verdict> Stored(PropertyShape old, PropertyShape now, string schema)
     {
         if (old.Type != now.Type)
-            yield return _types.Judge(old.Type, now.Type, schema);
-        if (!IsExclusive(old) && IsExclusive(now))
+            yield return PrimitiveConversions.HasNone(old.TypeName, now.TypeName)
+                ? Verdict.Lossy($"no conversion from {old.Type} to {now.Type} is evident, so its values are deleted first")
+                : _types.Judge(old.Type, now.Type, schema);
+        if (!IsExclusive(old) && IsExclusive(now) && MayBeCollection(now.TypeName, schema))
             // "Changing a collection from shared to exclusive does not automatically copy the contents" (chapter 14).
             yield return Verdict.Lossy("a shared collection that becomes exclusive is not copied");
         if (old.Constraint != now.Constraint)
@@ -88,6 +90,9 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
                 ? Verdict.Transition($"only who may use it changes ({string.Join(", ", changed)})")
                 : Verdict.Reorganise($"its modifiers change ({string.Join(", ", changed)}), so instances are converted");
     }
+
+    // A class that is stated up to Object is none; any other may be.
+    private bool MayBeCollection(string type, string schema) => !after.IsSameOrSubclass(type, "Object", schema);
 
     private static bool IsExclusive(PropertyShape shape) => shape.Modifiers.Any(ExclusiveWords.Contains);
 
