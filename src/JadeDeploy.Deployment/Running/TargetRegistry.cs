@@ -48,7 +48,7 @@ public sealed class TargetRegistry(ITarget target, TimeProvider clock, string by
     /// As <see cref="RegistryOperations.Adopt"/>; JD6007, JD6008. JD6060: there is nothing to compare with. JD6062: the platform version is not known.
     /// </exception>
     public RegistryDocument Adopt(DeployedVersion version, bool isUnverified = false, bool update = false) => ChangeExisting((operations, session) => isUnverified
-        ? operations.Adopt(version with { Verified = VerificationLevel.ExitCodes }, _ => [], update)
+        ? operations.Adopt(version with { Verified = VerificationLevel.ExitCodes }, (_, _) => [], update)
         : operations.Adopt(version with { Verified = session.Verification }, Differences(session), update));
 
     /// <summary>Says that the database was moved to where it is, or that it is a copy and another database from now on.</summary>

@@ -24,52 +24,18 @@ internal static class StepPrograms
 
     private static IEnumerable<JadeCommandLine> CommandLines(PlannedStep step) => step.Kind switch
     {
-        StepKind.Commands or StepKind.Load or StepKind.Forms => Loads(step),
+        StepKind.Commands or StepKind.Load or StepKind.Forms => LoaderCalls.Of(step).Select(files => Load(step, files)),
         StepKind.DeleteSchema => [Lines.DeleteSchema(step.Schema!)],
         StepKind.Reorganise => [Lines.Reorganise(step.Schemas)],
         StepKind.Transition => [Lines.Transition()],
-        _ => [Script(step.Script!)],
+        _ => [Lines.Execute(step.Script!)],
     };
-
-    // One run of the loader takes a command file or schema file and one forms file; each further forms file is a run of its own.
-    private static IEnumerable<JadeCommandLine> Loads(PlannedStep step)
-    {
-        StepFile[] forms = [.. step.Files.Where(f => !IsFirst(f))];
-        yield return Load(step, [.. step.Files.Where(IsFirst), .. forms.Take(1)]);
-        foreach (StepFile file in forms.Skip(1))
-            yield return Load(step, [file]);
-    }
-
-    private static bool IsFirst(StepFile file) => Path.GetExtension(file.Path) is ".jcf" or ".scm";
 
     private static JadeCommandLine Load(PlannedStep step, IEnumerable<StepFile> files) => Lines.Load(
         files.Select(f => FileMark + f.Path),
         step.LoadStyle ?? LoadStyle.LatestSchemaVersion,
         deleteIfAbsent: step.DeleteIfAbsent is not null,
         clearRestart: false);
-
-    private static JadeCommandLine Script(PlannedScript script)
-    {
-        JadeCommandLine line = Lines.Execute(script.Schema, script.Class, script.Method, Options(script));
-        return script.Application?.Split("::") is [string schema, string application]
-            ? line with
-            {
-                Arguments = line.Arguments
-                    .Replace("schema=RootSchema", $"schema={schema}")
-                    .Replace("app=RootSchemaApp", $"app={application}"),
-            }
-            : line;
-    }
-
-    private static IEnumerable<string> Options(PlannedScript script)
-    {
-        if (script.IsTypeMethod)
-            yield return "executeTypeMethod=true";
-        if (script.IsTransient)
-            yield return "executeTransient=true";
-        if (script.Parameter is { } parameter)
-            yield return $"executeParam={parameter}";
-    }
 
     private static StepProgram Marked(JadeCommandLine line) => new(line.Program, [.. line.Arguments.Select(Marked)]);
 

@@ -14,26 +14,13 @@ internal sealed class JadeStep(PlannedStep step, string folder)
     /// <exception cref="IOException">A file cannot be written.</exception>
     public ImmutableArray<JadeCommandLine> Prepare(JadeCommandLines lines, bool clearRestart) => step.Kind switch
     {
-        StepKind.Commands or StepKind.Load or StepKind.Forms => [.. Loads().Select(files => Load(lines, files, clearRestart))],
+        StepKind.Commands or StepKind.Load or StepKind.Forms => [.. LoaderCalls.Of(step).Select(files => Load(lines, files, clearRestart))],
         StepKind.DeleteSchema => [lines.DeleteSchema(step.Schema ?? throw Incomplete("schema"))],
         StepKind.Reorganise => [lines.Reorganise(step.Schemas)],
         StepKind.Transition => [lines.Transition()],
         StepKind.Script => [lines.Execute(step.Script ?? throw Incomplete("method"))],
         _ => throw new InvalidOperationException($"Step {step.Number} is of an unknown kind: {step.Kind}."),
     };
-
-    // What one call of the loader takes: a command file, a schema file and a forms file (documentation of the batch load).
-    private IEnumerable<IReadOnlyList<StepFile>> Loads()
-    {
-        StepFile[] forms = [.. step.Files.Where(f => !IsFirst(f))];
-        StepFile[] first = [.. step.Files.Where(IsFirst)];
-        if (step.Files.Length > 0)
-            yield return [.. first, .. forms.Take(1)];
-        foreach (StepFile file in forms.Skip(1))
-            yield return [file];
-    }
-
-    private static bool IsFirst(StepFile file) => Path.GetExtension(file.Path).ToLowerInvariant() is ".jcf" or ".scm";
 
     private JadeCommandLine Load(JadeCommandLines lines, IReadOnlyList<StepFile> files, bool clearRestart) => lines.Load(
         [.. files.Select(Write)], step.LoadStyle ?? LoadStyle.LatestSchemaVersion, step.DeleteIfAbsent is not null, clearRestart);
