@@ -70,9 +70,9 @@ internal static class Sample
             RepositoryDrift drift = RepositoryDrift.Of(Shop, Schemas(("Shop", "expected")), Schemas(("Shop", "found")));
             RegisteredHook hook = new(HookPoint.BeforeTransition, 20, "stop.sh", HookOutcome.Done);
             RegistryDocument deployed = RegistryUpdate.Deployed(
-                At(A), Overriding(B) with { AcceptedDrift = [drift], Scripts = [new RegisteredScript("Shop::Setup::run", ScriptOutcome.NotRun)], Hooks = [hook with { When = HookPoint.BeforeRun, Step = null }] },
+                At(A), Overriding(B) with { AcceptedDrift = [drift], BackupConfirmed = true, Scripts = [new RegisteredScript("Shop::Setup::run", ScriptOutcome.NotRun)], Hooks = [hook with { When = HookPoint.BeforeRun, Step = null }] },
                 Morning, "ann");
-            return RegistryUpdate.Started(deployed, Run(B, C) with { State = PendingState.AwaitingTransition, Hooks = [hook], AcceptedDrift = [drift], Waiting = [new RegisteredSchema("Shop", drift.Digest)] });
+            return RegistryUpdate.Started(deployed, Run(B, C) with { State = PendingState.AwaitingTransition, Hooks = [hook], BackupConfirmed = true, AcceptedDrift = [drift], Waiting = [new RegisteredSchema("Shop", drift.Digest)] });
         }
     }
 
