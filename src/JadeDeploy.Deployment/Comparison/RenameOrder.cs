@@ -34,7 +34,9 @@ internal static class RenameOrder
             ordered.Add((first, aside));
             taken[Place(first)]--;
             waiting.RemoveAt(0);
-            waiting.Add((first with { Name = $"{EntityNames.Parent(first.Name)}::{aside}" }, goal));
+            EntityKey waits = first with { Name = $"{EntityNames.Parent(first.Name)}::{aside}" };
+            waiting.Add((waits, goal));
+            taken[Place(waits)] = 1;
         }
         return ordered.ToImmutable();
     }

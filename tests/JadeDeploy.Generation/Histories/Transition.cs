@@ -51,7 +51,7 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
         var names = new List<string>();
         foreach (Diagnostic refusal in refusals)
             if (refusal.Code == "JD3001" && loss.IsUncertain(refusal.Message))
-                names.Add(refusal.Message.Split("Include=\"")[1].Split('"')[0]);
+                names.Add(refusal.Message.Split("--allow-data-loss \"")[1].Split('"')[0]);
             else
                 return null;
         return names;
