@@ -60,12 +60,13 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
     /// </summary>
     public bool IsUncertain(string message) =>
         message.Contains("<>", StringComparison.Ordinal) || message.Contains("keys ", StringComparison.Ordinal)
-        || Collections().Any(name => message.Contains($"\"{name}\"", StringComparison.Ordinal));
+        || Undecided().Any(name => message.Contains($"\"{name}\"", StringComparison.Ordinal));
 
-    private IEnumerable<string> Collections()
+    // A property of a class that loses its instances is told of too, when it changes itself.
+    private IEnumerable<string> Undecided()
     {
         foreach (Node property in from.OfKind(NodeKind.Property))
-            if (IsCollection(from, property) || (_pairs.After(property.Id) is { } id && IsCollection(to, to.Nodes[id])))
+            if (IsCollection(from, property) || (_pairs.After(property.Id) is { } id && (IsCollection(to, to.Nodes[id]) || !HoldsData(to, to.Nodes[to.Nodes[id].Owner]))))
                 yield return _names.Qualified(property);
     }
 
