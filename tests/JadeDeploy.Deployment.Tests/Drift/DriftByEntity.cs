@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Deployment.Drift;
+using JadeDeploy.Deployment.Registry;
+using JadeDeploy.Deployment.Source;
+using JadeDeploy.Deployment.Tests.Registry;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Scm;
@@ -42,6 +45,19 @@ public sealed class DriftByEntity
             Assert.IsEmpty(DriftedEntity.Compare([Version], [Held([.. shuffled])]), $"seed {seed}");
         }
         Console.WriteLine($"Seeds 1 to {Edits}.");
+    }
+
+    [TestMethod]
+    public void AsAWarning_IsJD6032AtTheDatabase_WithTheDigest()
+    {
+        RepositoryDrift drift = RepositoryDrift.Of("shop", Sample.Schemas(("Shop", "a")), Sample.Schemas(("Shop", "b")));
+        var findings = new DriftFindings { Database = "shop.jadedb", Commit = Sample.A, Drift = drift, Entities = [], Paths = new SourcePaths(null, "a") };
+
+        Diagnostic warning = findings.Warning!;
+
+        Assert.AreEqual(("JD6032", "shop.jadedb", DiagnosticSeverity.Warning), (warning.Code, warning.Location.File, warning.Severity));
+        Assert.Contains(drift.Digest.ToString(), warning.Message);
+        Assert.IsNull((findings with { Drift = RepositoryDrift.Of("shop", Sample.Schemas(("Shop", "a")), Sample.Schemas(("Shop", "a"))) }).Warning);
     }
 
     [TestMethod]

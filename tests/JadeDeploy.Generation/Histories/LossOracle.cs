@@ -23,12 +23,6 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
                 yield return _names.Qualified(property);
     }
 
-    /// <summary>Classes and properties that were deleted, not renamed: their qualified names.</summary>
-    public IEnumerable<string> NotRenamed() => from.Nodes.Values
-        .Where(n => n.Kind is NodeKind.Class or NodeKind.Property or NodeKind.Control or NodeKind.MenuItem && _pairs.After(n.Id) is null && to.Find(n.Id) is null)
-        .Where(n => n.Kind is NodeKind.Control or NodeKind.MenuItem || _pairs.After(n.Owner) is not null)
-        .Select(n => n.Kind is NodeKind.MenuItem ? $"{_names.Qualified(from.Nodes[from.Nodes[n.Owner].Owner])}::{n.Name}" : _names.Qualified(n));
-
     private bool ClassLoses(Node type)
     {
         if (!HoldsData(from, type))

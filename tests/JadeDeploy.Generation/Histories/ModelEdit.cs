@@ -112,7 +112,7 @@ internal sealed class ModelEdit(Choices choices, int nextId)
             NodeKind.Method when node[Field.Body].Length > 0 && choices.Percent(60) => model.With(node.With(Field.Body, maker.Body())),
             NodeKind.Event => model.With(node.With(Field.Body, maker.Body())),
             NodeKind.Method => model.With(node.With(Field.Signature, choices.Any<string>(["()", "(): Integer", "(a: String; b: Integer)", "(): String"]))),
-            NodeKind.DatabaseFile or NodeKind.Locale => model.With(node.With(Field.Flags, node[Field.Flags].Length > 0 ? "" : "on")),
+            NodeKind.DatabaseFile => model.With(node.With(Field.Flags, node[Field.Flags].Length > 0 ? "" : "on")),
             NodeKind.ExportedFeature when model.Nodes[node.Reference(Field.Feature)!.Value].Kind == NodeKind.Property => model.With(node.With(Field.Flags, node[Field.Flags].Length > 0 ? "" : "on")),
             NodeKind.Format => model.With(node.With(Field.Value, node[Field.Value] == "true" ? "false" : "true")),
             NodeKind.Form or NodeKind.Application => model.With(node.With(Field.Value, $"changed {choices.Next(50)}")),

@@ -91,7 +91,8 @@ internal sealed class NodeMaker(SystemModel model, Choices choices)
             NodeKind.Method => Method(node, owner!),
             NodeKind.ExternalFunction => node.With(Field.Signature, choices.Any<string>(["(): Integer", "(a: String): Integer"])).With(Field.Value, $"entry{choices.Next(9)}"),
             NodeKind.DatabaseFile => node.With(Field.Flags, choices.Percent(30) ? "partitionable" : ""),
-            NodeKind.Locale => node.With(Field.Flags, choices.Percent(50) ? "clone" : ""),
+            // A load changes no locale, and one that is no clone begins with a copy of what the default locale has.
+            NodeKind.Locale => node.With(Field.Flags, "clone"),
             NodeKind.Format => node.With(Field.Value, choices.Percent(50) ? "true" : "false"),
             NodeKind.TranslatableString => node.With(Field.Value, Literal("String")).With(Field.Locale,
                 model.Below(owner!.Id, NodeKind.Locale).ToArray() is { Length: > 0 } locales && choices.Percent(50) ? $"#{choices.Any(locales).Id}" : ""),

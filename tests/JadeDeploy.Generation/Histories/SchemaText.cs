@@ -53,12 +53,12 @@ internal sealed class SchemaText
         });
         Add("localeDefinitions\n\t5129 \"English (New Zealand)\" schemaDefaultLocale;\n");
         foreach (Node locale in _model.Below(_schema.Id, NodeKind.Locale))
-            Add($"\t{locale.Name} \"Locale {locale.Name}\"{(locale[Field.Flags].Length > 0 ? " _cloneOf 5129" : "")};\n");
+            Add($"\t{locale.Name} \"{LocaleName(locale.Name)}\"{(locale[Field.Flags].Length > 0 ? " _cloneOf 5129" : "")};\n");
         Section("localeFormatDefinitions", NodeKind.Format, format => Add($"\t{format.Name}: DateFormat({format[Field.Value]});\n"));
         ILookup<string, Node> strings = _model.Below(_schema.Id, NodeKind.TranslatableString).ToLookup(s => s.Reference(Field.Locale) is { } locale ? _names.Of(locale) : "5129");
         Add("translatableStringDefinitions\n");
         foreach (IGrouping<string, Node> locale in strings.OrderBy(l => l.Key, StringComparer.Ordinal))
-            Add($"\t{locale.Key} \"Locale {locale.Key}\"\n\t(\n" + string.Concat(locale.Select(s => $"\t{s.Name} = {s[Field.Value]};\n")) + "\t)\n");
+            Add($"\t{locale.Key} \"{LocaleName(locale.Key)}\"\n\t(\n" + string.Concat(locale.Select(s => $"\t{s.Name} = {s[Field.Value]};\n")) + "\t)\n");
         Section("libraryDefinitions", NodeKind.Library, library => Add($"\t\"{library.Name}\";\n"));
         Add("externalFunctionDefinitions\n");
         foreach (Node function in _model.Below(_schema.Id, NodeKind.Library).SelectMany(l => _model.Below(l.Id)))
@@ -147,4 +147,15 @@ internal sealed class SchemaText
     }
 
     private void Add(string text) => _text.Append(text);
+
+    // A locale that a command makes gets the platform's own name for it.
+    private static string LocaleName(string number) => number switch
+    {
+        "1031" => "German (Germany)",
+        "1033" => "English (United States)",
+        "1036" => "French (France)",
+        "2057" => "English (United Kingdom)",
+        "3081" => "English (Australia)",
+        _ => "English (New Zealand)",
+    };
 }

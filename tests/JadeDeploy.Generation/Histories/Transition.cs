@@ -30,19 +30,28 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
             From = from,
             To = to,
             PlatformVersion = Platform,
-            Renames = [.. Renames().Select(r => new DeclaredRename(r.Old, r.New) { Kind = Enum.TryParse(r.Node.Kind.ToString(), out EntityKind kind) ? kind : null })],
-            NotRenames = [.. loss.NotRenamed().Distinct().Order(StringComparer.Ordinal)],
+            Renames = [.. Renames().Select(r => new DeclaredRename(r.Old, r.New) { Kind = KindOf(r.Node) })],
+            // Every rename is declared, so whatever else looks like one is none.
+            NotRenames = ["all"],
             AllowedDataLoss = [.. loss.Lost().Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    // A control and an item of a menu are renamed by the reference that the form's class has to it.
+    private static EntityKind? KindOf(Node node) =>
+        node.Kind is NodeKind.Control or NodeKind.MenuItem ? EntityKind.Property : Enum.TryParse(node.Kind.ToString(), out EntityKind kind) ? kind : null;
 
     /// <summary>Why a plan may be refused, in words; null when there is no such reason, so the refusal is a fault.</summary>
     public string? ReasonFor(Diagnostic refusal) => refusal.Code switch
     {
         "JD3002" when Undeletable().Any(name => refusal.Message.Contains(name, StringComparison.Ordinal)) => "the platform version has no command for a deletion",
         "JD3004" when Renames().Any(r => refusal.Message.Contains($"'{r.Old}'", StringComparison.Ordinal) && IsTaken(r)) => "the new name of a rename is taken in the older version",
+        "JD3058" when Platform.Major < 22 => "the platform version has no command for a new locale",
         _ => null,
     };
+
+    /// <summary>Whether a refusal is for a loss that the models cannot decide.</summary>
+    public bool IsUndecided(Diagnostic refusal) => refusal.Code == "JD3001" && new LossOracle(From, To).IsUncertain(refusal.Message);
 
     /// <summary>Names of losses that the models cannot decide, when a plan is refused for nothing else; null when for something else.</summary>
     public IReadOnlyList<string>? Uncertain(IEnumerable<Diagnostic> refusals)

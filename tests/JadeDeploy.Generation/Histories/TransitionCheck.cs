@@ -42,7 +42,7 @@ public static class TransitionCheck
         }
         catch (DeploymentException refusal)
         {
-            Diagnostic? unexplained = refusal.Diagnostics.FirstOrDefault(d => transition.ReasonFor(d) is null);
+            Diagnostic? unexplained = refusal.Diagnostics.FirstOrDefault(d => transition.ReasonFor(d) is null && !transition.IsUndecided(d));
             return new TransitionResult(unexplained is null ? null : $"refused without reason: {unexplained}", IsRefused: true);
         }
         string? broken = Surprise(transition, plan) ?? Run(database, plan);

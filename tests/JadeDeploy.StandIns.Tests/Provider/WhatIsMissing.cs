@@ -1,6 +1,7 @@
 using JadeDeploy.Deployment.Running;
 using JadeDeploy.Deployment.Running.Jade;
 using JadeDeploy.Deployment.Tests.Registry;
+using JadeDeploy.Deployment.Tests.Running;
 using JadeDeploy.Schema.Diagnostics;
 
 namespace JadeDeploy.StandIns.Tests.Provider;
@@ -43,4 +44,27 @@ public sealed class WhatIsMissing
     [DataRow(@"\\server\share\system", true)]
     [DataRow("/", false)]
     public void ADirectoryOnAnotherMachine_IsTold(string path, bool isRemote) => Assert.AreEqual(isRemote, JadeInstallation.IsRemote(path));
+
+    [TestMethod]
+    public void ADatabaseOnAnotherMachine_IsJD6053()
+    {
+        const string path = @"\\server\share\system";
+
+        Diagnostic failure = Expect.Failure(() => JadeInstallation.Check(new JadeSettings { Bin = "/b", Path = path, Ini = "/i" }), "JD6053");
+
+        Assert.AreEqual(path, failure.Location.File);
+    }
+
+    [TestMethod]
+    public void AFolderOfRunsThatCannotBeMade_IsJD6064_AndNoProgramStarts()
+    {
+        using JadeSystem system = new();
+        Directory.CreateDirectory(Path.Combine(system.Path, "jadedeploy"));
+        File.WriteAllText(Path.Combine(system.Path, "jadedeploy", "runs"), "");
+
+        Diagnostic failure = Expect.Failure(() => system.Run(ShopVersions.Complete(Sample.A) with { InitializesRegistry = true }), "JD6064");
+
+        StringAssert.StartsWith(failure.Location.File, Path.Combine(system.Path, "jadedeploy", "runs"));
+        Assert.IsEmpty(system.Calls);
+    }
 }
