@@ -4,6 +4,7 @@ using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Testing;
 
 namespace JadeDeploy.Deployment.Tests.Planning;
 
@@ -47,27 +48,5 @@ public sealed class OpaqueForms
 
     private static SchemaDefinition Opaque(string title) => new(Versions.Schema("Shop", "RootSchema", "").File, [FormsReader.Read("Shop.ddb", Encoding.UTF8.GetBytes(Ddb(title)))]);
 
-    private static string Ddb(string title)
-    {
-        const string columns = "Application _modifiedBy String 31 _modifiedTimestamp TimeStamp 8 title String 100 ";
-        string row = $"1000183.61 3/Pos 2/jo 23/2018:09:01:01:41:10.384 {title.Length}/{title} ";
-        return $"""
-            JadeVersionNumber 16.0.02
-            JadePatchNumber 0
-            Platform WindowsNT 10.0 
-            Encoding ANSI 
-            Version 7/16.0.02 
-            Schema Shop CompleteDefinition
-            Locales 5129 
-            +++++AppGlobalDefinitions 
-            <<<<<InstanceData 
-            ^^^^^Application 
-            {columns.Length}/{columns}
-            {row.Length}/{row}
-            *****Application
-            >>>>>InstanceData 
-            -----AppGlobalDefinitions
-
-            """.ReplaceLineEndings("\n");
-    }
+    private static string Ddb(string title) => OlderForms.Of($"1000183.61 3/Pos 2/jo 23/2018:09:01:01:41:10.384 {title.Length}/{title} ");
 }

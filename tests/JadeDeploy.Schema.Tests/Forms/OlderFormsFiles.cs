@@ -2,13 +2,13 @@ using System.Text;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Forms;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Testing;
 
 namespace JadeDeploy.Schema.Tests.Forms;
 
 [TestClass]
 public class OlderFormsFiles
 {
-    private const string Columns = "Application _modifiedBy String 31 _modifiedTimestamp TimeStamp 8 title String 100 ";
     private const string Row = "1000183.61 3/Pos 2/jo 23/2018:09:01:01:41:10.384 11/Point of se ";
 
     [TestMethod]
@@ -85,23 +85,5 @@ public class OlderFormsFiles
 
     private static FormsFile Read(string text) => FormsReader.Read("Shop.ddb", Encoding.UTF8.GetBytes(text));
 
-    private static string Ddb(string row) =>
-        $"""
-        JadeVersionNumber 16.0.02
-        JadePatchNumber 0
-        Platform WindowsNT 10.0 
-        Encoding ANSI 
-        Version 7/16.0.02 
-        Schema Shop CompleteDefinition
-        Locales 5129 
-        +++++AppGlobalDefinitions 
-        <<<<<InstanceData 
-        ^^^^^Application 
-        {Columns.Length}/{Columns}
-        {row.Length}/{row}
-        *****Application
-        >>>>>InstanceData 
-        -----AppGlobalDefinitions
-
-        """.ReplaceLineEndings("\n");
+    private static string Ddb(string row) => OlderForms.Of(row);
 }
