@@ -10,10 +10,17 @@ namespace JadeDeploy.Deployment.Comparison;
 /// </summary>
 internal sealed class RenameProjection
 {
-    private RenameProjection(ImmutableArray<ProjectedEntity> entities) => Entities = entities;
+    private RenameProjection(ImmutableArray<ProjectedEntity> entities)
+    {
+        Entities = entities;
+        Renamed = [.. entities.Select(e => e.Projected)];
+    }
 
     /// <summary>Every entity of the older version.</summary>
     public ImmutableArray<ProjectedEntity> Entities { get; }
+
+    /// <summary>The older version with the renames made.</summary>
+    public ImmutableArray<SchemaEntity> Renamed { get; }
 
     /// <summary>Makes the renames that ids show, and the declared ones that match; see <see cref="RenameMatches"/>.</summary>
     /// <exception cref="Diagnostics.DeploymentException">A rename matches, but cannot be made (JD3004, JD3040, JD3041).</exception>

@@ -15,9 +15,12 @@ public static class SchemaComparison
     /// <param name="renames">Declared renames; those that match nothing are ignored here.</param>
     /// <returns>One record for an entity, in key order.</returns>
     /// <exception cref="Diagnostics.DeploymentException">A rename cannot be made (JD3004).</exception>
-    public static ImmutableArray<Change> Compare(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> renames)
+    public static ImmutableArray<Change> Compare(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> renames) =>
+        Compare(RenameProjection.Apply(from, to, renames), to);
+
+    /// <summary>Finds every difference between an older version, with the renames made, and a newer one.</summary>
+    internal static ImmutableArray<Change> Compare(RenameProjection projection, SchemaSet to)
     {
-        RenameProjection projection = RenameProjection.Apply(from, to, renames);
         Dictionary<EntityKey, SchemaEntity> after = to.Schemas.SelectMany(s => s.Entities).ToDictionary(e => e.Key);
         var changes = new List<Change>();
         var matched = new HashSet<EntityKey>();
@@ -37,11 +40,6 @@ public static class SchemaComparison
         changes.AddRange(after.Values.Where(e => !matched.Contains(e.Key)).Select(e => new Change(ChangeAction.Add, e.Key, null, e)));
         return [.. OwnersOnly.Reduce(changes).OrderBy(c => c.Entity).ThenBy(c => c.Action)];
     }
-
-    /// <summary>The older version with the renames made.</summary>
-    /// <exception cref="Diagnostics.DeploymentException">A rename cannot be made (JD3004).</exception>
-    public static ImmutableArray<SchemaEntity> Rename(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> renames) =>
-        [.. RenameProjection.Apply(from, to, renames).Entities.Select(e => e.Projected)];
 
     private static Change? Describe(ProjectedEntity old, SchemaEntity now)
     {

@@ -17,7 +17,8 @@ public static class DeploymentPlanner
     /// <exception cref="DeploymentException">The plan is refused; every reason is in the exception (JD3001 to JD3012).</exception>
     public static PlanOutcome Plan(PlanRequest request)
     {
-        ImmutableArray<Change> changes = SchemaComparison.Compare(request.From, request.To, request.Renames);
+        RenameProjection older = RenameProjection.Apply(request.From, request.To, request.Renames);
+        ImmutableArray<Change> changes = SchemaComparison.Compare(older, request.To);
         var problems = new List<Diagnostic>();
         StrictRule.CheckIds(request, problems);
         ProviderRules.Check(request, problems);
@@ -25,8 +26,7 @@ public static class DeploymentPlanner
         RenameRules.Check(changes, request, problems, overrides);
         SuperschemaRule.Check(changes, problems);
         GeneratedClassRule.Check(changes, request, problems);
-        ImmutableArray<SchemaEntity> renamed = SchemaComparison.Rename(request.From, request.To, request.Renames);
-        var classifier = new ChangeClassifier(request.From, renamed, request.To);
+        var classifier = new ChangeClassifier(request.From, older.Renamed, request.To);
         (PlannedChange Change, ImmutableArray<Assumption> RestsOn)[] classified = [.. changes.Select(classifier.Classify)];
         ImmutableArray<PlannedChange> planned = [.. classified.Select(c => c.Change).Select(new MovedMembers(changes).Explain)];
         OnlineSplit? online = request.OnlineOnly ? OnlineSplitter.Split(changes, planned, request) : null;
@@ -37,13 +37,13 @@ public static class DeploymentPlanner
         CommandRules.Check(request, problems);
         CommandRules.CheckRenames(changes, request, problems);
         LocaleCommands.Check(changes, request, problems);
-        DeletionPlan deletions = DeletionPlan.From(changes, request, problems);
+        DeletionPlan deletions = DeletionPlan.From(changes, older.Renamed, request, problems);
         ImmutableArray<ScriptStep> scripts = ScriptPlan.Of(request, changesSchemas: !changes.IsEmpty, problems);
         if (problems.Any(p => p.Severity == DiagnosticSeverity.Error))
             throw new DeploymentException([.. problems.Where(p => p.Severity == DiagnosticSeverity.Error)]);
         // Into the latest version nothing can go online: it takes a transition to make that the current one.
         PlanRequest effective = online is { IsWhole: true } ? request with { UsesCurrentVersion = true } : request;
-        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, DataRemoval.Of(changes, planned, renamed), scripts, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
+        ImmutableArray<PlannedStep> steps = Steps(changes, deletions, DataRemoval.Of(changes, planned, older.Renamed), scripts, [.. classified.SelectMany(c => c.RestsOn).Distinct()], effective);
         DeletionConsents.Record(steps, request, problems, overrides);
         return new PlanOutcome(planned, steps, [.. problems]) { Overrides = PlannedOverride.Sorted(overrides), Online = online };
     }

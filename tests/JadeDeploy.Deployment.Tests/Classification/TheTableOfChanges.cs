@@ -65,7 +65,7 @@ public class TheTableOfChanges
     // What no platform version can do is classified all the same.
     private static PlannedChange[] Classified(ChangeSample sample)
     {
-        var classifier = new ChangeClassifier(sample.Older, SchemaComparison.Rename(sample.Older, sample.Newer, sample.Renames), sample.Newer);
+        var classifier = new ChangeClassifier(sample.Older, RenameProjection.Apply(sample.Older, sample.Newer, sample.Renames).Renamed, sample.Newer);
         return [.. SchemaComparison.Compare(sample.Older, sample.Newer, sample.Renames).Select(c => classifier.Classify(c).Change)];
     }
 

@@ -42,13 +42,14 @@ internal sealed record DeletionPlan(
 
     /// <summary>Plans the deletions among some changes.</summary>
     /// <param name="changes">All changes.</param>
+    /// <param name="before">The older version with the renames made.</param>
     /// <param name="request">The two versions and the platform.</param>
     /// <param name="problems">Takes an error for each deletion that cannot be made.</param>
-    public static DeletionPlan From(IReadOnlyCollection<Change> changes, PlanRequest request, List<Diagnostic> problems)
+    public static DeletionPlan From(
+        IReadOnlyCollection<Change> changes, ImmutableArray<SchemaEntity> before, PlanRequest request, List<Diagnostic> problems)
     {
         // Deletions run after renames, so everything is called by the name it has then.
         SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!), .. ReplacedByRename.In(changes)];
-        ImmutableArray<SchemaEntity> before = SchemaComparison.Rename(request.From, request.To, request.Renames);
         var loads = new CompleteLoads(request, before);
         PlatformCommands target = request.Commands;
         var commanded = new List<SchemaEntity>();
