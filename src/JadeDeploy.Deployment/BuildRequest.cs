@@ -53,6 +53,9 @@ public sealed record BuildRequest
     /// <summary>Whether the package may hold only what can be deployed while applications run.</summary>
     public bool OnlineOnly { get; init; }
 
+    /// <summary><c>content</c>: the package goes to every database that holds the version it starts from. <c>database</c>: to the target only.</summary>
+    public string Bind { get; init; } = "content";
+
     /// <summary>Whether a change that loses data stops the build.</summary>
     public bool BlockOnDataLoss { get; init; } = true;
 

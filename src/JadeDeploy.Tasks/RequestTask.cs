@@ -55,6 +55,9 @@ public abstract class RequestTask : DeploymentTask
     /// <inheritdoc cref="BuildRequest.OnlineOnly"/>
     public bool OnlineOnly { get; set; }
 
+    /// <inheritdoc cref="BuildRequest.Bind"/>
+    public string Bind { get; set; } = "content";
+
     /// <inheritdoc cref="BuildRequest.BlockOnDataLoss"/>
     public bool BlockOnDataLoss { get; set; } = true;
 
@@ -99,6 +102,7 @@ public abstract class RequestTask : DeploymentTask
         ExternalSchemas = [.. ExternalSchemas],
         LoadStyle = LoadStyle,
         OnlineOnly = OnlineOnly,
+        Bind = Bind,
         BlockOnDataLoss = BlockOnDataLoss,
         AllowedDataLoss = [.. AllowedDataLoss],
         Renames = [.. Renames.Select(r => new DeclaredRename(r.ItemSpec, r.GetMetadata("To")))],

@@ -49,6 +49,7 @@ internal static class PlanMaker
             ExternalSchemas = [.. request.ExternalSchemas.Order(StringComparer.Ordinal)],
             Overrides = PlannedOverride.Sorted([.. context.Overrides.Needed, .. outcome.Overrides]),
             InitializesRegistry = request.InitializeRegistry,
+            BoundDatabase = BoundDatabase(request, registry),
         };
     }
 
@@ -66,6 +67,10 @@ internal static class PlanMaker
             SchemasAfter = schemas,
         };
     }
+
+    private static Guid? BoundDatabase(BuildRequest request, RegistryDocument? registry) =>
+        !request.Bind.Equals("database", StringComparison.OrdinalIgnoreCase) ? null
+        : registry?.Database.Id ?? throw new DeploymentException(RegistryDiagnostics.NothingToBindTo());
 
     // The whole catalogue is read only when there is a deletion to check.
     private static void RefuseDeletionOfProviders(KnownTarget target, SchemaVersions versions)

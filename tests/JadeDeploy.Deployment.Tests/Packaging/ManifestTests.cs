@@ -16,6 +16,10 @@ public sealed class ManifestTests
     public void AManifest_FulfilsItsSchema() => JsonSchema.Validate("deployment.schema.json", Create(SamplePlan.Create()).ToJson());
 
     [TestMethod]
+    public void AManifestForOneDatabase_FulfilsItsSchema() =>
+        JsonSchema.Validate("deployment.schema.json", Create(SamplePlan.Create() with { BoundDatabase = Guid.Empty }).ToJson());
+
+    [TestMethod]
     public void TheIdentity_IsTheHashOfTheBytes()
     {
         Manifest manifest = Create(SamplePlan.Create());
@@ -43,6 +47,7 @@ public sealed class ManifestTests
             plan with { To = SamplePlan.From },
             plan with { Charset = "ansi" },
             plan with { InitializesRegistry = false },
+            plan with { BoundDatabase = Guid.Empty },
             plan with { PlatformVersion = new JadeVersion(22, 0, 6) },
             plan with { SchemasBefore = plan.SchemasBefore.SetItem("Shop", other) },
             plan with { SchemasAfter = plan.SchemasAfter.SetItem("Shop", other) },
