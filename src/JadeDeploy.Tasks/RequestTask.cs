@@ -55,6 +55,9 @@ public abstract class RequestTask : DeploymentTask
     /// <inheritdoc cref="BuildRequest.OnlineOnly"/>
     public bool OnlineOnly { get; set; }
 
+    /// <inheritdoc cref="BuildRequest.IgnoreCommentChanges"/>
+    public bool IgnoreCommentChanges { get; set; }
+
     /// <inheritdoc cref="BuildRequest.Bind"/>
     public string Bind { get; set; } = "content";
 
@@ -102,6 +105,7 @@ public abstract class RequestTask : DeploymentTask
         ExternalSchemas = [.. ExternalSchemas],
         LoadStyle = LoadStyle,
         OnlineOnly = OnlineOnly,
+        IgnoreCommentChanges = IgnoreCommentChanges,
         Bind = Bind,
         BlockOnDataLoss = BlockOnDataLoss,
         AllowedDataLoss = [.. AllowedDataLoss],

@@ -61,7 +61,7 @@ internal static class PlanMaker
             .ToImmutableSortedDictionary(s => s.Name, s => s.Digest, StringComparer.Ordinal);
         return Identified(context) with
         {
-            From = context.Versions.To.Id,
+            From = context.Versions.From?.Id,
             PlatformVersion = registry.Database.PlatformVersion,
             SchemasBefore = schemas,
             SchemasAfter = schemas,

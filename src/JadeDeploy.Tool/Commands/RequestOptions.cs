@@ -12,6 +12,7 @@ internal sealed class RequestOptions
     private readonly Option<string> _database = new("--database") { Description = "Connection string of the target database.", HelpName = "CS" };
     private readonly Option<string> _platformVersion = new("--platform-version") { Description = "Platform version to plan for.", HelpName = "V" };
     private readonly Option<bool> _onlineOnly = new("--online-only") { Description = "Only what can be deployed while applications run." };
+    private readonly Option<bool> _ignoreComments = new("--ignore-comment-changes") { Description = "Leave out a commit that changes only comments in methods." };
     private readonly Option<string> _bind = new Option<string>("--bind") { Description = "Where the package may run: wherever its content fits, or on this database only." }.AcceptOnlyFromAmong("content", "database");
     private readonly Option<string[]> _allowDataLoss = Many("--allow-data-loss", "Entities whose loss is wanted, or 'all'.", "ENTITY");
     private readonly Option<string[]> _notRenames = Many("--not-rename", "Entities that look renamed but are not, or 'all'.", "ENTITY");
@@ -36,7 +37,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         _source.AddTo(command);
-        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _onlineOnly, _bind, _allowDataLoss, _renames, _notRenames, _allow, _commands, _completeLoads])
+        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _onlineOnly, _ignoreComments, _bind, _allowDataLoss, _renames, _notRenames, _allow, _commands, _completeLoads])
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -52,6 +53,7 @@ internal sealed class RequestOptions
         RegistryFile = folder.Full(parsed.GetValue(_registry)),
         PlatformVersion = parsed.GetValue(_platformVersion),
         OnlineOnly = parsed.GetValue(_onlineOnly),
+        IgnoreCommentChanges = parsed.GetValue(_ignoreComments),
         Bind = parsed.GetValue(_bind) ?? "content",
         AllowedDataLoss = [.. parsed.GetValue(_allowDataLoss) ?? []],
         Renames = [.. parsed.GetValue(_renames) ?? []],
