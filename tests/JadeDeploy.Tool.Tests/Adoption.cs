@@ -54,6 +54,17 @@ public sealed class Adoption : IDisposable
         StringAssert.Contains(Tool([.. adopt, "--update"]).Output, _repository.Head);
     }
 
+    [TestMethod]
+    public void UnderAnotherName_IsFoundAgainByThatName()
+    {
+        string[] source = ["--database", Database, "--repository", _repository.Path, "--repository-name", "warehouse"];
+        Tool(["registry", "init", "--commit", "first", .. source]);
+
+        StringAssert.Contains(Tool("registry", "show", "--database", Database).Output, "warehouse");
+        Tool(["drift", "--exit-code", .. source]);
+        Assert.AreEqual(1, ToolRun.In(_folder.Path, "drift", "--database", Database, "--repository", _repository.Path).ExitCode);
+    }
+
     public void Dispose()
     {
         _repository.Dispose();
