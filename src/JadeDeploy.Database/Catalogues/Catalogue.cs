@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Database.Names;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -29,6 +30,17 @@ public sealed class Catalogue
     /// <summary>The names of the schemas, in ordinal order.</summary>
     public ImmutableArray<string> Schemas(CatalogueVersion version) =>
         [.. _store.OfKind(EntityKind.Schema, version).Select(e => e.Key.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>What each schema builds on: its superschema and the schemas whose packages it imports, each once, present or not.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Needs(CatalogueVersion version)
+    {
+        ILookup<string, string> exporters = _store.OfKind(EntityKind.ImportedPackage, version)
+            .ToLookup(e => e.Key.Schema, e => SchemaGraph.ExporterOf(e.Content), StringComparer.Ordinal);
+        return _store.OfKind(EntityKind.Schema, version).ToImmutableDictionary(
+            e => e.Key.Name,
+            e => exporters[e.Key.Name].Prepend(DefinitionText.SuperschemaOf(e.Content)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
 
     /// <summary>The entities of a schema, in key order, without places; empty for an unknown schema.</summary>
     public ImmutableArray<SchemaEntity> Entities(string schema, CatalogueVersion version) =>
