@@ -1,8 +1,6 @@
-using System.Collections;
 using System.Diagnostics;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.FourWays;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.StandIns;
 using JadeDeploy.Testing;
@@ -52,20 +50,11 @@ internal sealed class StandInSystem : IDisposable
 
     public (int ExitCode, string Output) Run(string script, params string[] parameters)
     {
-        var arguments = new Hashtable();
-        foreach (string[] parameter in parameters.Select(p => p.Split(' ', 2)))
-            arguments[parameter[0]] = parameter.Length == 2 ? parameter[1] : true;
         Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", Fault);
         Environment.SetEnvironmentVariable(InvocationRecord.Variable, _folder["calls"]);
         try
         {
-            using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-            runspace.Open();
-            using PowerShell shell = PowerShell.Create(runspace);
-            shell.AddScript("param($script, $parameters) & $script @parameters; $LASTEXITCODE").AddArgument(script).AddArgument(arguments);
-            PSObject[] results = [.. shell.Invoke()];
-            string output = string.Join('\n', shell.Streams.Information.Concat<object>(shell.Streams.Error));
-            return (results.Single().BaseObject is int code ? code : -1, output);
+            return HostedScript.Run(script, parameters.Select(p => p.Split(' ', 2)).Select(p => (p[0], p.ElementAtOrDefault(1))));
         }
         finally
         {

@@ -2,8 +2,8 @@ using System.CommandLine;
 using JadeDeploy.LongRuns;
 using JadeDeploy.LongRuns.Fuzzing;
 
-var mode = new Option<string>("--long") { Description = "generated, fuzz, coverage, renames, histories, cosmetic or edits", DefaultValueFactory = _ => "generated" };
-mode.AcceptOnlyFromAmong("generated", "fuzz", "coverage", "renames", "histories", "cosmetic", "edits");
+var mode = new Option<string>("--long") { Description = "generated, fuzz, coverage, renames, histories, cosmetic, edits or ways", DefaultValueFactory = _ => "generated" };
+mode.AcceptOnlyFromAmong("generated", "fuzz", "coverage", "renames", "histories", "cosmetic", "edits", "ways");
 var minutes = new Option<double>("--minutes") { Description = "when to stop; what was reached is kept", DefaultValueFactory = _ => 10 };
 var seed = new Option<ulong>("--seed") { Description = "which files are made up", DefaultValueFactory = _ => 1 };
 var count = new Option<long?>("--count") { Description = "the goal, if another than that of the mode" };
@@ -28,6 +28,7 @@ root.SetAction(arguments =>
         "histories" => HistoryRun.Run(options),
         "cosmetic" => CosmeticRun.Run(options),
         "edits" => EditRun.Run(options),
+        "ways" => WaysRun.Run(options),
         _ => new FuzzRun(options).Run(),
     };
 });
@@ -40,6 +41,6 @@ static long Goal(string mode) => mode switch
     "renames" => 5_000,
     "histories" => 10_000,
     "generated" or "edits" => 100_000,
-    "cosmetic" => long.MaxValue,
+    "cosmetic" or "ways" => long.MaxValue,
     _ => 10_000_000,
 };

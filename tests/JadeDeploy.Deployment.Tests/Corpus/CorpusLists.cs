@@ -7,10 +7,6 @@ internal static class CorpusLists
 {
     private static readonly string Folder = Path.Combine(Checkout.Root, "tests", "JadeDeploy.Deployment.Tests", "Corpus");
 
-    /// <summary>The source path of a history.</summary>
-    public static string SourcePathOf(string history) =>
-        Lines("corpus-sources.txt").Select(l => l.Split(' ', 2)).First(l => l[0] == history) is [_, var path] ? path : "";
-
     /// <summary>Why a pair of commits is skipped, as code and reason; null when it is not.</summary>
     public static (string Code, string Reason)? SkipOf(string history, string older, string newer)
     {

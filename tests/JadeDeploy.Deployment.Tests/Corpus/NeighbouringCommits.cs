@@ -82,7 +82,7 @@ public class NeighbouringCommits
         {
             Repository = history.Repository,
             RepositoryName = history.Name,
-            SourcePath = CorpusLists.SourcePathOf(history.Name),
+            SourcePath = history.SourcePath,
             Revision = commit,
             TargetDatabase = $"Provider=Embedded;Path={database}",
             PlatformVersion = "25.0.01",

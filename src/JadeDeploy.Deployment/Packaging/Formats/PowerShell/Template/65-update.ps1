@@ -58,6 +58,7 @@ function Get-StartedRegistry($registry) {
     $run['package'] = New-Package
     $run['startedAt'] = Get-Now
     $run['startedBy'] = Get-RunBy
+    if ($backupConfirmed) { $run['backupConfirmed'] = $true }
     $next = Get-NextRegistry $registry
     $next['pending'] = $run
     return $next
@@ -68,6 +69,7 @@ function Get-DeployedRegistry($registry) {
     $next = Get-NextRegistry $registry
     $hooks = $null
     if ($registry['pending'].Contains('hooks')) { $hooks = $registry['pending']['hooks'] }
+    $hasBackup = $registry['pending'].Contains('backupConfirmed')
     $held = Find-Repository $registry $Deployment.Repository
     $now = Get-DeployedRepository $held
     $repositories = New-Object System.Collections.ArrayList
@@ -82,7 +84,7 @@ function Get-DeployedRegistry($registry) {
     $next['repositories'] = $repositories
     $next['history'] = $history
     $next['pending'] = $null
-    Add-Record $next 'deploy' $Deployment.Repository $from $Deployment.To $now['schemas'] $hooks $true
+    Add-Record $next 'deploy' $Deployment.Repository $from $Deployment.To $now['schemas'] $hooks $true $hasBackup
     return $next
 }
 
@@ -131,7 +133,7 @@ function Get-DeployedSchemas($held) {
 }
 
 # Appends to the history. Each record holds the digest of the one before.
-function Add-Record($registry, [string] $action, $repository, $from, $to, $schemas, $hooks, [bool] $isDeployment) {
+function Add-Record($registry, [string] $action, $repository, $from, $to, $schemas, $hooks, [bool] $isDeployment, [bool] $hasBackup = $false) {
     $history = $registry['history']
     $previous = $null
     if ($history.Count -gt 0) { $previous = Get-RecordDigest $history[$history.Count - 1] }
@@ -150,6 +152,7 @@ function Add-Record($registry, [string] $action, $repository, $from, $to, $schem
         $scripts = Get-ScriptRecords
         if ($scripts.Count -gt 0) { $record['scripts'] = $scripts }
         if ($null -ne $hooks) { $record['hooks'] = $hooks }
+        if ($hasBackup) { $record['backupConfirmed'] = $true }
     }
     $record['at'] = Get-Now
     $record['by'] = Get-RunBy
