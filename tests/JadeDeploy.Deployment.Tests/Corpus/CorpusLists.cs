@@ -20,6 +20,10 @@ internal static class CorpusLists
     public static Dictionary<string, string> BrokenFilesOf(string history) =>
         Lines("corpus-broken.txt").Select(l => l.Split(' ', 5)).Where(w => w[0] == history).ToDictionary(w => $"{w[1]} {w[2]} {w[3]}", w => w[4]);
 
+    /// <summary>The names in method sources of a history that a deployment deletes or renames, in the order of the history, each as the build says it.</summary>
+    public static string[] NamesInSources(string history) =>
+        [.. Lines("corpus-names.txt").Where(l => l.StartsWith(history + " ", StringComparison.Ordinal))];
+
     private static IEnumerable<string> Lines(string file) =>
         File.ReadLines(Path.Combine(Folder, file)).Where(l => l.Length > 0 && l[0] != '#');
 }
