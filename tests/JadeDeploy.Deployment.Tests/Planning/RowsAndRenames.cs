@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using JadeDeploy.Database;
 using JadeDeploy.Database.Catalogues;
+using JadeDeploy.Deployment.Comparison;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Running;
 using JadeDeploy.Schema.Model;
@@ -165,6 +166,19 @@ public sealed class RowsAndRenames
         Deploy(database, from, to, [], new DeclaredRename("Shop::Order::a", "b"), new DeclaredRename("Shop::Order::b", "a"));
 
         AssertRow(database, "Shop::Order", """{"a":8,"b":7}""");
+    }
+
+    [TestMethod]
+    public void ClassesThatExchangeNames_TakeTheirRowsAlong()
+    {
+        static SchemaSet Version(string first, string second) => RowsAndRenames.Version(
+            ($"{first} subclassOf Object", Attributes("a: Integer;")), ($"{second} subclassOf Object", Attributes("b: Integer;")));
+        using EmbeddedDatabase database = Holding(Version("Order", "Sale"), """{"a":7}""");
+
+        Deploy(database, Version("Order", "Sale"), Version("Sale", "Order"), [], new DeclaredRename("Shop::Order", "Sale"), new DeclaredRename("Shop::Sale", "Order"));
+
+        AssertRow(database, "Shop::Sale", """{"a":7}""");
+        AssertRow(database, "Shop::Order", "");
     }
 
     [TestMethod]
