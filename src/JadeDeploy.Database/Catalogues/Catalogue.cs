@@ -18,8 +18,12 @@ public sealed class Catalogue
         _store = store;
     }
 
-    /// <summary>The schemas whose latest version differs from the current one, in ordinal order.</summary>
-    public ImmutableArray<string> VersionedSchemas => [.. _store.VersionedSchemas().Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// The schemas whose latest version differs from the current one, in ordinal order; those too in which renames have only exchanged
+    /// names, so that no entity differs and instances do.
+    /// </summary>
+    public ImmutableArray<string> VersionedSchemas => [.. _store.VersionedSchemas()
+        .Union(Names("SELECT DISTINCT substr(property, 1, instr(property, '::') - 1) FROM pending_property_rename")).Order(StringComparer.Ordinal)];
 
     /// <summary>The schemas that are reorganised and wait for their transition, in ordinal order.</summary>
     public ImmutableArray<string> ReorganisedSchemas => Names("SELECT name FROM reorganised_schema");
