@@ -6,8 +6,8 @@ namespace JadeDeploy.Deployment.Comparison;
 
 /// <summary>
 /// Which renames happen between two versions. A declaration matches when the older version has the old name and the newer
-/// one the new name, and nothing that stays has the new name already. So names may be exchanged, and the old name may be
-/// given to something new; a rename that was made long ago matches nothing.
+/// one the new name, and nothing that stays has the new name already. So names may be exchanged, the old name may be given
+/// to something new, and the new name may be one that something deleted had; a rename that was made long ago matches nothing.
 /// </summary>
 internal sealed class RenameMatches
 {
@@ -51,7 +51,10 @@ internal sealed class RenameMatches
     private ImmutableArray<EntityRename> Among(ImmutableArray<EntityRename> candidates)
     {
         List<EntityRename> kept = Consistent([.. candidates.Where(r => r.IsOfType)], new NewNames(_scopes, Map([])));
-        kept.AddRange(Consistent([.. candidates.Where(r => !r.IsOfType)], new NewNames(_scopes, Map(kept))));
+        // A class that gives its name to another is deleted, and with it what was in it.
+        HashSet<string> replaced = [.. kept.SelectMany(TakersOf).Where(k => _before.Contains(k) && !kept.Exists(r => r.Entity == k)).Select(k => k.Name)];
+        kept.AddRange(Consistent(
+            [.. candidates.Where(r => !r.IsOfType && !replaced.Contains(EntityNames.Parent(r.Entity.Name)))], new NewNames(_scopes, Map(kept))));
         return [.. kept.OrderBy(r => r.Entity)];
     }
 
@@ -75,22 +78,30 @@ internal sealed class RenameMatches
     private bool IsTaken(EntityRename rename, HashSet<EntityKey> moved) =>
         TakersOf(rename).Any(k => _before.Contains(k) && (!moved.Contains(k) || rename.Entity.Kind == EntityKind.Method));
 
+    // What has the new name and is neither renamed nor stays beside it, in the other kind of type, is deleted, and steps aside.
+    private bool CanStepAside(EntityRename rename) => rename.Entity.Kind switch
+    {
+        EntityKind.Class or EntityKind.Interface => !TakersOf(rename).Any(k => k.Kind != rename.Entity.Kind && _before.Contains(k) && _after.Contains(k)),
+        EntityKind.Property => true,
+        _ => false,
+    };
+
     // A class and an interface share one space of names.
     private static EntityKey[] TakersOf(EntityRename rename) => rename.IsOfType
         ? [rename.Target with { Kind = EntityKind.Class }, rename.Target with { Kind = EntityKind.Interface }]
         : [rename.Target];
 
-    // The old name is still in use, so the rename was made before and the name was given to something new since; or the
-    // source tells of it as of history. A method holds no data: a name in use is replaced.
+    // What holds no data: a name in use is replaced. What is declared: where the old name is still in use, the rename was made
+    // before and the name was given to something new since; and the source may tell of it as of history. Ids leave no doubt.
     private bool IsIgnored(EntityRename rename, NewNames owners) =>
-        rename.Entity.Kind == EntityKind.Method
-        || _after.Contains(Then(rename, rename.Entity.SimpleName, owners))
-        || (_declared.TryGetValue(rename.Entity, out DeclaredRename? by) && by.IsOfSource);
+        rename.Entity.Kind is EntityKind.Method or EntityKind.Constant or EntityKind.GlobalConstant
+        || (_declared.TryGetValue(rename.Entity, out DeclaredRename? by)
+            && (_after.Contains(Then(rename, rename.Entity.SimpleName, owners)) || (by.IsOfSource && (by.MayBeDone || !CanStepAside(rename)))));
 
     private void Refuse(EntityRename rename, List<EntityRename> all, NewNames owners)
     {
         HashSet<EntityKey> moved = [.. all.Select(r => r.Entity)];
-        if (IsTaken(rename, moved))
+        if (IsTaken(rename, moved) && !CanStepAside(rename))
             throw Impossible(rename, $"the database already has {rename.Target}");
         if (all.Find(r => r != rename && r.Target == rename.Target) is { } other)
             throw Impossible(rename, $"{other.Entity} is to get the same name");

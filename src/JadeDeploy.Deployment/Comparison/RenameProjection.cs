@@ -10,9 +10,9 @@ namespace JadeDeploy.Deployment.Comparison;
 /// </summary>
 internal sealed class RenameProjection
 {
-    private RenameProjection(ImmutableArray<ProjectedEntity> entities)
+    private RenameProjection(ImmutableArray<ProjectedEntity> entities, ImmutableArray<EntityRename> setAside, FreeNames freeNames)
     {
-        Entities = entities;
+        (Entities, SetAside, FreeNames) = (entities, setAside, freeNames);
         Renamed = [.. entities.Select(e => e.Projected)];
     }
 
@@ -22,17 +22,26 @@ internal sealed class RenameProjection
     /// <summary>The older version with the renames made.</summary>
     public ImmutableArray<SchemaEntity> Renamed { get; }
 
+    /// <summary>Deleted entities that are called otherwise until they are deleted: their names are needed before.</summary>
+    public ImmutableArray<EntityRename> SetAside { get; }
+
+    /// <summary>Names that nothing has, those of what is set aside left out.</summary>
+    public FreeNames FreeNames { get; }
+
     /// <summary>Makes the renames that ids show, and the declared ones that match; see <see cref="RenameMatches"/>.</summary>
     /// <exception cref="Diagnostics.DeploymentException">A rename matches, but cannot be made (JD3004, JD3040, JD3041).</exception>
     public static RenameProjection Apply(SchemaSet from, SchemaSet to, IReadOnlyList<DeclaredRename> declared)
     {
         IEnumerable<SchemaEntity> all = from.Schemas.SelectMany(s => s.Entities);
-        if (RenameMatches.Find(from, to, declared) is not { IsEmpty: false } renames)
-            return new RenameProjection([.. all.Select(e => new ProjectedEntity(e, e, null))]);
-        var names = new NewNames(new TypeScopes(from), renames.ToDictionary(r => r.Entity, r => r.To));
+        var free = new FreeNames(from, to);
+        ImmutableArray<EntityRename> renames = RenameMatches.Find(from, to, declared);
+        ImmutableArray<EntityRename> aside = NamesInTheWay.Find(from, to, renames, free);
+        if (renames.IsEmpty && aside.IsEmpty)
+            return new RenameProjection([.. all.Select(e => new ProjectedEntity(e, e, null))], [], free);
+        var names = new NewNames(new TypeScopes(from), renames.Concat(aside).ToDictionary(r => r.Entity, r => r.To));
         var keys = new KeyRewriter(names);
         var contents = new ContentRewriter(names, keys);
-        return new RenameProjection([.. all.Select(Projected)]);
+        return new RenameProjection([.. all.Select(Projected)], aside, free);
 
         ProjectedEntity Projected(SchemaEntity entity)
         {

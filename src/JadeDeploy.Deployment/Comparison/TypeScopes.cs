@@ -14,9 +14,15 @@ internal sealed class TypeScopes
     private readonly Dictionary<(string Schema, string Name), EntityKey?> _resolved = [];
 
     public TypeScopes(SchemaSet set)
+        : this(set, set.Schemas.SelectMany(s => s.Entities))
+    {
+    }
+
+    /// <summary>What names mean in a version with other entities than the files state.</summary>
+    public TypeScopes(SchemaSet set, IEnumerable<SchemaEntity> entities)
     {
         _set = set;
-        _entities = set.Schemas.SelectMany(s => s.Entities).ToDictionary(e => e.Key);
+        _entities = entities.ToDictionary(e => e.Key);
         _imports = _entities.Values.Where(e => e.Key.Kind == EntityKind.ImportedPackage)
             .ToLookup(e => e.Key.Schema, e => (e.Key.SimpleName, (e.Content[ContentField.Definition] ?? "").Split("::")[0]));
     }
@@ -32,6 +38,9 @@ internal sealed class TypeScopes
             yield return next.Name;
     }
 
+    /// <summary>Whether one schema sees another: it is the same, a superschema or an exporter, or one of theirs.</summary>
+    public bool SeeEachOther(string one, string other) => Seen(one).Contains(other) || Seen(other).Contains(one);
+
     /// <summary>The class or interface that a name means in a schema; null for one that the version does not state.</summary>
     public EntityKey? ResolveType(string schema, string name)
     {
@@ -43,6 +52,18 @@ internal sealed class TypeScopes
         }
         return type;
     }
+
+    /// <summary>The class or interface of a name that a schema has itself, or null.</summary>
+    public EntityKey? OwnType(string schema, string name)
+    {
+        var type = new EntityKey(EntityKind.Class, $"{schema}::{name}");
+        if (_entities.ContainsKey(type))
+            return type;
+        return _entities.ContainsKey(type with { Kind = EntityKind.Interface }) ? type with { Kind = EntityKind.Interface } : null;
+    }
+
+    /// <summary>Whether a schema, or a superschema of it, imports a type.</summary>
+    public bool IsImported(string schema, EntityKey type) => Chain(schema).Any(s => ImportedType(s, type.SimpleName) == type);
 
     /// <summary>A type and its superclasses, nearest first, as far as the version states them.</summary>
     public IEnumerable<EntityKey> Ancestors(EntityKey type)
@@ -65,12 +86,14 @@ internal sealed class TypeScopes
         return null;
     }
 
-    private EntityKey? OwnType(string schema, string name)
+    private HashSet<string> Seen(string schema)
     {
-        var type = new EntityKey(EntityKind.Class, $"{schema}::{name}");
-        if (_entities.ContainsKey(type))
-            return type;
-        return _entities.ContainsKey(type with { Kind = EntityKind.Interface }) ? type with { Kind = EntityKind.Interface } : null;
+        var seen = new HashSet<string>(StringComparer.Ordinal) { schema };
+        var open = new Queue<string>(seen);
+        while (open.TryDequeue(out string? next))
+            foreach (string provider in Chain(next).Concat(_imports[next].Select(i => i.Exporter)).Where(seen.Add))
+                open.Enqueue(provider);
+        return seen;
     }
 
     private EntityKey? ImportedType(string schema, string name)

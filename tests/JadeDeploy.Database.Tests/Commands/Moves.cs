@@ -74,6 +74,22 @@ public class Moves
     }
 
     [TestMethod]
+    public void AFileOfASuperschema_IsNotInUse_WhereASubschemaHasOneOfItsName()
+    {
+        string mapped = Shop.Branch.Replace("defaultFileDefinition \"branch\";", "defaultFileDefinition \"branch\"; classMapDefinitions LocalOrder in \"spare\";", StringComparison.Ordinal);
+        using EmbeddedDatabase own = Shop.With(Shop.Complete, mapped.Replace("databaseFileDefinitions", "databaseFileDefinitions \"spare\";", StringComparison.Ordinal));
+        using EmbeddedDatabase inherited = Shop.With(Shop.Complete, mapped);
+
+        own.Run(LoadStyle.CurrentSchemaVersion, "Delete DbFile Shop::spare");
+
+        Assert.IsFalse(own.Has(EntityKind.DatabaseFile, "Shop::spare", CatalogueVersion.Current));
+        StringAssert.Contains(
+            own.Refuses(8515, () => own.Run(LoadStyle.CurrentSchemaVersion, "Delete DbFile Branch::spare")).Message, "classMap Branch::LocalOrder is to it");
+        StringAssert.Contains(
+            inherited.Refuses(8515, () => inherited.Run(LoadStyle.CurrentSchemaVersion, "Delete DbFile Shop::spare")).Message, "classMap Branch::LocalOrder is to it");
+    }
+
+    [TestMethod]
     public void ALocaleIsCloned()
     {
         using EmbeddedDatabase database = Shop.With(Shop.Complete);

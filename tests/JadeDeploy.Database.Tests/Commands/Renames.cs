@@ -60,6 +60,19 @@ public class Renames
     }
 
     [TestMethod]
+    public void AClassOfTheNewName_IsInTheWayOnlyWhereBothAreSeen()
+    {
+        string importer = Shop.Web.Replace("Basket subclassOf Object;", "Basket subclassOf Object;\nSketch subclassOf Object;", StringComparison.Ordinal);
+        using EmbeddedDatabase database = Shop.With(Shop.Complete, importer);
+
+        LoaderError error = database.Refuses(8515, () => database.Run(LoadStyle.CurrentSchemaVersion, "Rename Class Shop::Order Sketch"));
+        database.Run(LoadStyle.CurrentSchemaVersion, "Rename Class Shop::Draft Sketch");
+
+        StringAssert.Contains(error.Message, "there is a class Web::Sketch already", "It imports the order.");
+        Assert.IsTrue(database.Has(EntityKind.Class, "Shop::Sketch", Current));
+    }
+
+    [TestMethod]
     public void AnInverseIsTurnedRound_WhenItsSidesChangePlaces()
     {
         using EmbeddedDatabase database = Shop.With(Shop.Complete);

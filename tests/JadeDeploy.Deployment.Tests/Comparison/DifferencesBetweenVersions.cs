@@ -122,14 +122,24 @@ public class DifferencesBetweenVersions
     }
 
     [TestMethod]
-    public void ARenameToANameThatIsTaken_IsJD3004()
+    public void TwoRenamesToOneName_AreJD3004()
+    {
+        SchemaSet to = Versions.Shop(Versions.Classes(("Order subclassOf Object", "\tattributeDefinitions\n\t\tcode: Integer;\n")));
+
+        DeploymentException refusal = Assert.ThrowsExactly<DeploymentException>(
+            () => Compare(Versions.Shop(Order), to, new DeclaredRename("Shop::Order::fax", "code"), new DeclaredRename("Shop::Order::number", "code")));
+
+        Assert.AreEqual("JD3004", refusal.Diagnostics.Single().Code);
+    }
+
+    [TestMethod]
+    public void ARenameToTheNameOfADeletedOne_IsBoth()
     {
         SchemaSet to = Versions.Shop(Versions.Classes(("Order subclassOf Object", "\tattributeDefinitions\n\t\tnumber: Integer;\n")));
 
-        DeploymentException refusal = Assert.ThrowsExactly<DeploymentException>(
-            () => Compare(Versions.Shop(Order), to, new DeclaredRename("Shop::Order::fax", "number")));
-
-        Assert.AreEqual("JD3004", refusal.Diagnostics.Single().Code);
+        CollectionAssert.AreEqual(
+            new[] { "Rename property Shop::Order::fax to number changed", "Delete property Shop::Order::number" },
+            Compare(Versions.Shop(Order), to, new DeclaredRename("Shop::Order::fax", "number")));
     }
 
     [TestMethod]

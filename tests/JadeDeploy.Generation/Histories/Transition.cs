@@ -45,7 +45,8 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
     public string? ReasonFor(Diagnostic refusal) => refusal.Code switch
     {
         "JD3002" when Undeletable().Any(name => refusal.Message.Contains(name, StringComparison.Ordinal)) => "the platform version has no command for a deletion",
-        "JD3004" when Renames().Any(r => refusal.Message.Contains($"'{r.Old}'", StringComparison.Ordinal) && IsTaken(r)) => "the new name of a rename is taken in the older version",
+        "JD3080" when Renames().Any() || Moves().Any() => "what stays until it is loaded again is in the way of a rename or move",
+        "JD3081" when Remaps().Any(name => refusal.Message.Contains(name, StringComparison.Ordinal)) => "a class goes to another file of the same name",
         "JD3058" when Platform.Major < 22 => "the platform version has no command for a new locale",
         _ => null,
     };
@@ -101,11 +102,13 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
     private string Qualified(ModelNames names, Node node) =>
         node.Kind == NodeKind.MenuItem ? $"{names.Qualified(From.Nodes[From.Nodes[node.Owner].Owner])}::{node.Name}" : names.Qualified(node);
 
-    private bool IsTaken((string Old, string New, Node Node) rename)
+    private IEnumerable<Node> Moves() => From.OfKind(NodeKind.Class).Where(c => To.Find(c.Id) is { } now && now[Field.Super] != c[Field.Super]);
+
+    private IEnumerable<string> Remaps()
     {
-        var names = new ModelNames(From);
-        string owner = rename.Old[..(rename.Old.LastIndexOf("::", StringComparison.Ordinal) + 2)];
-        return From.Nodes.Values.Any(n => n.Kind is not NodeKind.Schema && n.Name == rename.New && Qualified(names, n) == owner + rename.New);
+        var names = new ModelNames(To);
+        return From.OfKind(NodeKind.Class).Select(c => To.Find(c.Id)).OfType<Node>()
+            .Where(now => now[Field.File] != From.Nodes[now.Id][Field.File]).Select(names.Qualified);
     }
 
     private IEnumerable<string> Undeletable()

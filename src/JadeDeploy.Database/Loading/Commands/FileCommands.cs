@@ -17,7 +17,10 @@ internal static class FileCommands
         scope.Editor.Put(file, partitionable ? EntityContent.Of((ContentField.Definition, "partitionable")) : EntityContent.Empty);
     }
 
-    /// <summary><c>Delete DbFile S::file</c>: an empty one.</summary>
+    /// <summary>
+    /// <c>Delete DbFile S::file</c>: an empty one. "A subschema database can reuse or override the file definitions of its
+    /// superschema" (User's Guide, Defining a Schema), so a map means the nearest file of its name.
+    /// </summary>
     public static void Delete(CommandScope scope)
     {
         EntityKey file = scope.Existing(EntityKind.DatabaseFile);
@@ -25,12 +28,12 @@ internal static class FileCommands
         if (scope.Editor.Find(QualifiedNames.Schema(file.Schema))?[ContentField.Database]?.EndsWith(quoted, StringComparison.Ordinal) == true)
             throw scope.Refused("it is the default file of its schema");
         scope.RequireUnused(scope.Graph.Observers(file.Schema)
-            .Where(s => scope.Graph.Chain(s).Contains(file.Schema))
+            .Where(s => FileOf(scope, s, file.SimpleName) == file)
             .SelectMany(scope.Editor.OfSchema)
             .Where(e => e.Key.Kind == EntityKind.ClassMap && e.Content[ContentField.Definition]?.StartsWith(quoted, StringComparison.Ordinal) == true)
             .Select(e => new Use(file, e.Key, "is to it")));
         if (scope.Session.Query("SELECT class FROM pending_remap WHERE file = $1", row => row.GetString(0), QualifiedNames.Local(file))
-                .Find(type => scope.Graph.Chain(new EntityKey(EntityKind.Class, type).Schema).Contains(file.Schema)) is { } waiting)
+                .Find(type => FileOf(scope, new EntityKey(EntityKind.Class, type).Schema, file.SimpleName) == file) is { } waiting)
             throw scope.Refused($"class {waiting} is to be moved to it");
         scope.Remove(file, []);
     }
@@ -41,7 +44,7 @@ internal static class FileCommands
         EntityKey type = scope.Existing(EntityKind.Class);
         scope.RequireNotGenerated(type);
         string file = scope.Argument(1).Trim('"');
-        if (!scope.Graph.Chain(type.Schema).Any(s => scope.Editor.Contains(new EntityKey(EntityKind.DatabaseFile, $"{s}::{file}"))))
+        if (FileOf(scope, type.Schema, file) is null)
             throw scope.Refused($"neither its schema nor a superschema has a database file '{file}'");
         scope.Session.Execute("INSERT OR REPLACE INTO pending_remap (class, file) VALUES ($1, $2)", type.Name, file);
     }
@@ -58,6 +61,15 @@ internal static class FileCommands
             scope.Editor.Put(map, content.With(ContentField.Definition, $"\"{file}\"{Modifiers(content)}"));
         }
         scope.Session.Execute("DELETE FROM pending_remap");
+    }
+
+    // The file that a name means in a schema.
+    private static EntityKey? FileOf(CommandScope scope, string schema, string name)
+    {
+        foreach (string s in scope.Graph.Chain(schema))
+            if (new EntityKey(EntityKind.DatabaseFile, $"{s}::{name}") is var file && scope.Editor.Contains(file))
+                return file;
+        return null;
     }
 
     // What follows the file: "sales" allInstances

@@ -23,9 +23,11 @@ internal static class TypeRenaming
         scope.Session.Execute("UPDATE pending_remap SET class = $2 WHERE class = $1", type.Name, $"{type.Schema}::{newName}");
     }
 
+    // "An exception is raised if there is an existing class with the same name" where a class is imported (Developer's
+    // Reference, chapter 8); an importer of something else does not see the type at all.
     private static void RequireFree(CommandScope scope, EntityKey type, string newName)
     {
-        foreach (string schema in scope.Graph.Observers(type.Schema))
+        foreach (string schema in scope.Graph.Observers(type.Schema).Where(s => scope.Graph.ResolveType(s, type.SimpleName) == type))
             if (scope.Graph.ResolveType(schema, newName) is { } other && (other.Schema == schema || schema == type.Schema))
                 throw scope.Refused($"there is a {other} already");
     }

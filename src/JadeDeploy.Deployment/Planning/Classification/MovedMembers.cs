@@ -20,11 +20,13 @@ internal sealed class MovedMembers(IReadOnlyCollection<Change> changes)
     {
         if (!planned.DataLoss || !_deleted.TryGetValue(planned.Entity, out Change? deleted))
             return planned;
+        // What steps aside until it is deleted is known by the name it had.
         SchemaEntity old = deleted.BeforeRenamed!;
-        SchemaEntity? method = _added[old.Key.SimpleName].FirstOrDefault(m => m.Key.Kind == EntityKind.Method && m.Key.Name == old.Key.Name);
+        string name = deleted.Entity.SimpleName;
+        SchemaEntity? method = _added[name].FirstOrDefault(m => m.Key.Kind == EntityKind.Method && m.Key.Name == $"{EntityNames.Parent(old.Key.Name)}::{name}");
         if (method is not null)
             return planned with { Reason = $"it becomes a method ({method.Location}), so its values are deleted" };
-        SchemaEntity? moved = _added[old.Key.SimpleName].FirstOrDefault(p => p.Key.Kind == EntityKind.Property
+        SchemaEntity? moved = _added[name].FirstOrDefault(p => p.Key.Kind == EntityKind.Property
             && p.Content[ContentField.Definition] == old.Content[ContentField.Definition]);
         return moved is null ? planned : planned with
         {

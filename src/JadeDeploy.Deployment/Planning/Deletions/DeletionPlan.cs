@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JadeDeploy.Deployment.Comparison;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning.Commands;
+using JadeDeploy.Deployment.Planning.Ordering;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
@@ -28,6 +29,9 @@ internal sealed record DeletionPlan(
         EntityKind.ImportedType, EntityKind.Control, EntityKind.MenuItem,
     ];
 
+    /// <summary>What renames and moves need to be gone, and what uses it; users before used.</summary>
+    public ImmutableArray<SchemaEntity> Early { get; private init; } = [];
+
     /// <summary>
     /// Whether whole schemas go before anything else. They go last, so that the way back is open for as long as possible,
     /// unless a schema that stays loses something which a deleted one may still use.
@@ -43,13 +47,13 @@ internal sealed record DeletionPlan(
     /// <summary>Plans the deletions among some changes.</summary>
     /// <param name="changes">All changes.</param>
     /// <param name="before">The older version with the renames made.</param>
+    /// <param name="early">What has to go before renames and moves.</param>
     /// <param name="request">The two versions and the platform.</param>
     /// <param name="problems">Takes an error for each deletion that cannot be made.</param>
     public static DeletionPlan From(
-        IReadOnlyCollection<Change> changes, ImmutableArray<SchemaEntity> before, PlanRequest request, List<Diagnostic> problems)
+        IReadOnlyCollection<Change> changes, ImmutableArray<SchemaEntity> before, EarlyDeletions early, PlanRequest request, List<Diagnostic> problems)
     {
-        // Deletions run after renames, so everything is called by the name it has then.
-        SchemaEntity[] deleted = [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!), .. ReplacedByRename.In(changes)];
+        SchemaEntity[] deleted = Deleted(changes);
         var loads = new CompleteLoads(request, before);
         PlatformCommands target = request.Commands;
         var commanded = new List<SchemaEntity>();
@@ -68,15 +72,20 @@ internal sealed record DeletionPlan(
         }
         ReportNeedless(request, absent, problems);
         commanded.AddRange(CrossingReferences.Of(commanded, before).Except(commanded));
+        commanded.AddRange(early.Members.Where(m => !commanded.Exists(c => c.Key == m.Key) && DeleteCommands.For(m.Key, target) is not null));
         SchemaEntity[] files = [.. commanded.Where(e => e.Key.Kind == EntityKind.DatabaseFile).OrderBy(e => e.Key)];
         var order = new DeletionOrder(commanded.Except(files).Concat(absent), before);
         HashSet<string> names = [.. request.To.Schemas.SelectMany(s => s.Entities).Select(e => NameInUse(e.Key))];
         // What is in the way of a load goes before it, and whatever uses it before that.
         HashSet<EntityKey> freeing = order.WithUsers(e => names.Contains(NameInUse(e.Key)));
+        HashSet<EntityKey> first = order.WithUsers(e => early.Contains(e.Key));
         HashSet<EntityKey> late = order.WithUsed(absent.Contains);
         HashSet<string> completelyLoaded = [.. absent.Select(e => e.Key.Schema)];
         SchemaEntity[] withLoads = [.. order.UsersFirst.Where(e => late.Contains(e.Key) && completelyLoaded.Contains(e.Key.Schema))];
         SchemaEntity[] commands = [.. order.UsersFirst.Except(withLoads)];
+        ImmutableArray<SchemaEntity> beforeAll = [.. commands.Where(e => first.Contains(e.Key))];
+        early.Check(beforeAll, before, problems);
+        commands = [.. commands.Except(beforeAll)];
         return new DeletionPlan(
             [.. commands.Where(e => freeing.Contains(e.Key)).Select(Command)],
             [.. commands.Where(e => !freeing.Contains(e.Key) && !late.Contains(e.Key)).Select(Command)],
@@ -85,12 +94,24 @@ internal sealed record DeletionPlan(
                 .Where(n => deleted.Any(e => e.Key.Kind == EntityKind.Schema && e.Key.Name == n))])
         {
             SchemasGoFirst = OthersLoseWhatDeletedSchemasMayUse(deleted, request.From),
+            Early = beforeAll,
             CompleteLoads = loads.For(withLoads, commands.Where(e => freeing.Contains(e.Key) || !late.Contains(e.Key))),
             AfterCompleteLoads = [.. commands.Where(e => late.Contains(e.Key) && !freeing.Contains(e.Key)).Select(Command)],
         };
 
         JadeCommand Command(SchemaEntity entity) => DeleteCommands.For(entity.Key, target)!;
     }
+
+    /// <summary>The schemas that are deleted before anything else.</summary>
+    public static IEnumerable<string> SchemasThatGoFirst(IReadOnlyCollection<Change> changes, PlanRequest request)
+    {
+        SchemaEntity[] deleted = Deleted(changes);
+        return OthersLoseWhatDeletedSchemasMayUse(deleted, request.From) ? deleted.Where(e => e.Key.Kind == EntityKind.Schema).Select(e => e.Key.Name) : [];
+    }
+
+    // Deletions run after renames, so everything is called by the name it has then.
+    private static SchemaEntity[] Deleted(IReadOnlyCollection<Change> changes) =>
+        [.. changes.Where(c => c.Action == ChangeAction.Delete).Select(c => c.BeforeRenamed!), .. ReplacedByRename.In(changes)];
 
     // A person knows it by the name that the older version has for it, also when its class is renamed.
     private static EntityKey KnownAs(SchemaEntity entity, IEnumerable<Change> changes) =>
