@@ -109,7 +109,12 @@ internal sealed record RunState
     // make it unchecked.
     private static string CurrentCommit(string mode)
     {
-        string[] product = mode is "generated" or "fuzz" or "coverage" ? [] : ["src/JadeDeploy.Deployment", "src/JadeDeploy.Database"];
+        string[] product = mode switch
+        {
+            "generated" or "fuzz" or "coverage" => [],
+            "ways" => ["src/JadeDeploy.Deployment", "src/JadeDeploy.Database", "src/JadeDeploy.StandIns", "src/JadeDeploy.Tool", "tests/JadeDeploy.FourWays"],
+            _ => ["src/JadeDeploy.Deployment", "src/JadeDeploy.Database"],
+        };
         string[] paths = ["--", "src/JadeDeploy.Schema", "tests/JadeDeploy.Generation", .. product];
         string last = GitProgram.Run(Checkout.Root, ["log", "-1", "--format=%H", .. paths]).Trim();
         return GitProgram.Run(Checkout.Root, ["status", "--porcelain", .. paths]).Length == 0 ? last : last + "+";

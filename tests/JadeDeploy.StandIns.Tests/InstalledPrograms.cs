@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JadeDeploy.Database;
 using JadeDeploy.Testing;
 
 namespace JadeDeploy.StandIns.Tests;
@@ -46,6 +47,18 @@ public sealed class InstalledPrograms
 
         Assert.AreEqual(1, exitCode);
         StringAssert.Contains(output, "error JD6047: ");
+    }
+
+    [TestMethod]
+    public void ADatabase_CountsTheSchemasAsPresent_ThatAreNamed()
+    {
+        using TemporaryFolder folder = new();
+
+        (int exitCode, string output) = Start("dotnet", [Tool, "stand-ins", folder["bin"], "--database", folder["system"], "--external-schema", "Base", "Other"]);
+
+        Assert.AreEqual(0, exitCode, output);
+        using EmbeddedDatabase database = EmbeddedDatabase.Open(Path.Combine(folder["system"], StandInDatabase.FileName), readOnly: true);
+        CollectionAssert.AreEqual(new[] { "Base", "Other" }, database.Catalogue.ExternalSchemas.ToArray());
     }
 
     private static (int ExitCode, string Output) Start(string program, string[] arguments, params (string Name, string Value)[] variables)
