@@ -66,6 +66,24 @@ public sealed class References : IDisposable
     }
 
     [TestMethod]
+    public void OfAMethodInAnEntityFile_ToWhatIsDeleted_AreWarnedOfAtTheName()
+    {
+        (string, string?) Type(string attributes) => ("schemas/Shop/types/Order.jox",
+            $"<Class name=\"Order\">\n  <superclass name=\"Object\"/>\n{attributes}"
+            + "  <JadeMethod name=\"print\">\n    <source>print();\nbegin\n\twrite &quot;a&quot; &amp; self.fax;\nend;\n</source>\n  </JadeMethod>\n</Class>");
+        _repository.Commit(
+            "Shop", ("schemas/Shop.jox", "<Schema name=\"Shop\"><superclass name=\"RootSchema\"/></Schema>"),
+            Type("  <PrimAttribute name=\"fax\"><type name=\"Integer\"/></PrimAttribute>\n"));
+        _repository.Commit("Without fax", Type(""));
+
+        BuildResult built = Build("HEAD~1..HEAD");
+
+        Diagnostic warning = Assert.ContainsSingle(built.Warnings.Where(w => w.Code == "JD3076"));
+        Assert.AreEqual(new SourceLocation(_repository["schemas/Shop/types/Order.jox"], 6, 33).ToString(), warning.Location.ToString());
+        Assert.AreEqual((6, 36), (warning.Location.EndLine, warning.Location.EndColumn));
+    }
+
+    [TestMethod]
     public void IntoExternalSchemas_AreNotChecked()
     {
         _repository.Commit("Shop", ("Shop.scm", (Header + "typeHeaders\n\tOrder subclassOf Document;\n").Replace("RootSchema", "Base")));
@@ -80,6 +98,6 @@ public sealed class References : IDisposable
     private DeploymentException Refuse(string revision) => Assert.ThrowsExactly<DeploymentException>(() => Build(revision));
 
     private BuildResult Build(string revision, params string[] external) => DeploymentBuild.Build(
-        new BuildRequest { Repository = _repository.Path, Revision = revision, PlatformVersion = "25.0.01", ExternalSchemas = [.. external] },
+        new BuildRequest { Repository = _repository.Path, Revision = revision, PlatformVersion = "25.0.01", ExternalSchemas = [.. external], BlockOnDataLoss = false },
         CancellationToken.None);
 }
