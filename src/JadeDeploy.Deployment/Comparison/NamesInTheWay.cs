@@ -12,7 +12,7 @@ internal sealed class NamesInTheWay
 {
     private readonly SchemaEntity[] _before;
     private readonly HashSet<EntityKey> _after;
-    private readonly TypeScopes _scopes;
+    private readonly Lazy<TypeScopes> _scopes;
     private readonly Lazy<TypeScopes> _scopesAfter;
     private readonly Dictionary<EntityKey, string> _renames;
 
@@ -20,7 +20,7 @@ internal sealed class NamesInTheWay
     {
         _before = [.. from.Schemas.SelectMany(s => s.Entities)];
         _after = [.. to.Schemas.SelectMany(s => s.Entities).Select(e => e.Key)];
-        (_scopes, _scopesAfter) = (new TypeScopes(from), new(() => new TypeScopes(to)));
+        (_scopes, _scopesAfter) = (new(() => new TypeScopes(from)), new(() => new TypeScopes(to)));
         _renames = renames.ToDictionary(r => r.Entity, r => r.To);
     }
 
@@ -54,14 +54,14 @@ internal sealed class NamesInTheWay
         ILookup<string, EntityKey> gone = _before.Select(e => e.Key)
             .Where(k => k.Kind is EntityKind.Class or EntityKind.Interface && !_renames.ContainsKey(k) && (taken.Contains(k) || !_after.Contains(k)))
             .ToLookup(k => k.SimpleName);
-        return renames.SelectMany(r => gone[r.To].Where(k => _scopes.SeeEachOther(r.Entity.Schema, k.Schema))).Distinct();
+        return renames.SelectMany(r => gone[r.To].Where(k => _scopes.Value.SeeEachOther(r.Entity.Schema, k.Schema))).Distinct();
     }
 
     // Along a line of inheritance a property has its name alone.
     private IEnumerable<EntityKey> Properties()
     {
-        var keys = new KeyRewriter(new NewNames(_scopes, _renames));
-        (EntityKey Old, EntityKey Now)[] all = [.. _before.Where(e => e.Key.Kind == EntityKind.Property).Select(e => (e.Key, keys.Rewrite(e)))];
+        Func<SchemaEntity, EntityKey> renamed = _renames.Count == 0 ? e => e.Key : new KeyRewriter(new NewNames(_scopes.Value, _renames)).Rewrite;
+        (EntityKey Old, EntityKey Now)[] all = [.. _before.Where(e => e.Key.Kind == EntityKind.Property).Select(e => (e.Key, renamed(e)))];
         HashSet<EntityKey> taken = [.. all.Where(p => _renames.ContainsKey(p.Old)).Select(p => p.Now)];
         (EntityKey Old, EntityKey Now)[] gone = [.. all.Where(p => !_renames.ContainsKey(p.Old) && (taken.Contains(p.Now) || !_after.Contains(p.Now)))];
         if (gone.Length == 0)
@@ -73,7 +73,7 @@ internal sealed class NamesInTheWay
     // By a rename, or because a class moves.
     private bool Meet((EntityKey Old, EntityKey Now) gone, (EntityKey Old, EntityKey Now) other)
     {
-        bool met = AreInLine(_scopes, gone.Old, other.Old);
+        bool met = AreInLine(_scopes.Value, gone.Old, other.Old);
         return met ? _renames.ContainsKey(other.Old) : AreInLine(_scopesAfter.Value, gone.Now, other.Now);
     }
 

@@ -36,10 +36,16 @@ internal sealed record PlanParts(
         RenameCommands renames = RenameCommands.From([.. changes.Except(removal.Properties)], older, goFirst.Contains);
         EarlyDeletions early = EarlyDeletions.Of(renames, older, request);
         DeletionPlan deletions = DeletionPlan.From(changes, older.Renamed, early, request, problems);
-        var names = new LatestNames(older, request, removal.Properties.Select(c => c.Entity).ToHashSet());
-        ImmutableArray<JadeCommand> ordered = new LatestOrder(names, older.FreeNames, deleted => DeleteCommands.For(deleted.Key, request.Commands)!)
-            .Of(renames.Members, renames.Moves, early.Needs, deletions.Early, problems);
         ImmutableArray<ScriptStep> scripts = ScriptPlan.Of(request, changesSchemas: !changes.IsEmpty, problems);
-        return new PlanParts(changes, removal, renames, [.. ordered, .. deletions.BeforeLoads], deletions, scripts);
+        return new PlanParts(changes, removal, renames, [.. Ordered(), .. deletions.BeforeLoads], deletions, scripts);
+
+        ImmutableArray<JadeCommand> Ordered()
+        {
+            if (renames.Members.IsEmpty && renames.Moves.IsEmpty && deletions.Early.IsEmpty)
+                return [];
+            var names = new LatestNames(older, request, removal.Properties.Select(c => c.Entity).ToHashSet());
+            return new LatestOrder(names, older.FreeNames, deleted => DeleteCommands.For(deleted.Key, request.Commands)!)
+                .Of(renames.Members, renames.Moves, early.Needs, deletions.Early, problems);
+        }
     }
 }

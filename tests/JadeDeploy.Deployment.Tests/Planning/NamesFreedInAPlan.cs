@@ -131,6 +131,31 @@ public class NamesFreedInAPlan
     }
 
     [TestMethod]
+    public void ExchangedAlongALineOfInheritance_OneStepsAside()
+    {
+        PlanRequest request = Request(
+            Versions.Shop(Versions.Classes(("Bill subclassOf Object", Attributes("fax: String[30];")), ("Order subclassOf Bill", Attributes("name: String[30];")))),
+            Versions.Shop(Versions.Classes(("Bill subclassOf Object", Attributes("name: String[30];")), ("Order subclassOf Bill", Attributes("fax: String[30];")))),
+            new DeclaredRename("Shop::Bill::fax", "name"), new DeclaredRename("Shop::Order::name", "fax"));
+
+        CollectionAssert.AreEqual(
+            new[] { "Rename Property Shop::Bill::fax renaming1", "Rename Property Shop::Order::name fax", "Rename Property Shop::Bill::renaming1 name" }, Commands(request));
+        CollectionAssert.AreEqual(new[] { """{"fax":"b","name":"a"}""" }, Rows(request, "Shop::Order", """{"fax":"a","name":"b"}""", "Shop::Order"));
+    }
+
+    [TestMethod]
+    public void WhereClassesChangePlaces_TheUpperOneComesFirst()
+    {
+        PlanRequest request = Request(
+            Versions.Shop(Versions.Classes(("Bill subclassOf Object", Attributes("fax: String[30];")), ("Order subclassOf Bill", Attributes("name: String[30];")))),
+            Versions.Shop(Versions.Classes(("Bill subclassOf Order", Attributes("code: String[30];")), ("Order subclassOf Object", Attributes("fax: String[30];")))),
+            new DeclaredRename("Shop::Bill::fax", "code"), new DeclaredRename("Shop::Order::name", "fax"));
+
+        CollectionAssert.AreEqual(
+            new[] { "Rename Property Shop::Bill::fax code", "Rename Property Shop::Order::name fax", "Move Class Shop::Order Object", "Move Class Shop::Bill Order" }, Commands(request));
+    }
+
+    [TestMethod]
     public void OfADeletedPropertyBelowWhichAClassMoves()
     {
         PlanRequest request = Request(
