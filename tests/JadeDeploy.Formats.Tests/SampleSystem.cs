@@ -33,7 +33,7 @@ internal static class SampleSystem
                 Formats = ["folder", "pwsh", "xml"],
             };
             BuildResult built = DeploymentBuild.Build(request, CancellationToken.None);
-            DeploymentRun.Run(new RunRequest { PackagePath = built.PackagePath!, TargetDatabase = request.TargetDatabase! });
+            DeploymentRun.Run(new RunRequest { PackagePath = built.PackagePath!, TargetDatabase = request.TargetDatabase!, BackupConfirmed = true });
             deployed.Add(new DeployedRelease(release, built.PackagePath!, Contents(database), new EmbeddedTarget(database).Read().Registry!));
         }
         return deployed.ToImmutable();

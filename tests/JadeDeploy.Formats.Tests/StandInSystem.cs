@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Text.RegularExpressions;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.StandIns;
@@ -30,6 +31,8 @@ internal sealed class StandInSystem : IDisposable
 
     public string Ini => Path.Combine(Database, "jade.ini");
 
+    public string Connection => $"Provider=Jade;Bin={Bin};Path={Database};Ini={Ini}";
+
     public string RegistryPath => Path.Combine(Database, "jadedeploy", "registry.json");
 
     public RegistryDocument Registry => RegistryFile.Read(RegistryPath);
@@ -55,23 +58,56 @@ internal sealed class StandInSystem : IDisposable
         var arguments = new Hashtable();
         foreach (string[] parameter in parameters.Select(p => p.Split(' ', 2)))
             arguments[parameter[0]] = parameter.Length == 2 ? parameter[1] : true;
+        return Invoke("param($script, $parameters) & $script @parameters; $LASTEXITCODE", script, arguments);
+    }
+
+    /// <summary>Runs a command as a person does who pastes it into a shell, after the cause of a failure is gone.</summary>
+    public (int ExitCode, string Output) Type(string command)
+    {
+        Fault = "";
+        return Invoke(command + "; $LASTEXITCODE");
+    }
+
+    /// <summary>The commands that messages of the script tell to type next.</summary>
+    public static string[] ShownCommands(string output) =>
+        [.. Regex.Matches(output, @"& '(?:[^']|'')+'(?: -\w+(?: (?:'(?:[^']|'')*'|[a-z0-9][A-Za-z0-9]*))?)+").Select(m => m.Value)];
+
+    /// <summary>Runs a deployment's script as a run is asked for.</summary>
+    public bool Succeeds(string script, string hooks, bool resume, bool manual) =>
+        Deploy(script, ["hooks " + hooks, resume ? "resume" : "backupConfirmed", "transition " + (manual ? "manual" : "auto")]).ExitCode is 0 or 3;
+
+    /// <summary>Does something while the programs have their faults.</summary>
+    public void WithFaults(Action action)
+    {
         Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", Fault);
         Environment.SetEnvironmentVariable(InvocationRecord.Variable, _folder["calls"]);
         try
         {
-            using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-            runspace.Open();
-            using PowerShell shell = PowerShell.Create(runspace);
-            shell.AddScript("param($script, $parameters) & $script @parameters; $LASTEXITCODE").AddArgument(script).AddArgument(arguments);
-            PSObject[] results = [.. shell.Invoke()];
-            string output = string.Join('\n', shell.Streams.Information.Concat<object>(shell.Streams.Error));
-            return (results.Single().BaseObject is int code ? code : -1, output);
+            action();
         }
         finally
         {
             Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", null);
             Environment.SetEnvironmentVariable(InvocationRecord.Variable, null);
         }
+    }
+
+    private (int ExitCode, string Output) Invoke(string text, params object[] arguments)
+    {
+        (int, string) result = (-1, "");
+        WithFaults(() =>
+        {
+            using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+            runspace.Open();
+            using PowerShell shell = PowerShell.Create(runspace);
+            shell.AddScript(text);
+            foreach (object argument in arguments)
+                shell.AddArgument(argument);
+            PSObject[] results = [.. shell.Invoke()];
+            string output = string.Join('\n', shell.Streams.Information.Concat<object>(shell.Streams.Error));
+            result = (results.Single().BaseObject is int code ? code : -1, output);
+        });
+        return result;
     }
 
     public void Dispose() => _folder.Dispose();
