@@ -53,6 +53,12 @@ public sealed record BuildRequest
     /// <summary>Whether the package may hold only what can be deployed while applications run.</summary>
     public bool OnlineOnly { get; init; }
 
+    /// <summary>Whether a commit that changes nothing but comments in sources of methods is left out.</summary>
+    public bool IgnoreCommentChanges { get; init; }
+
+    /// <summary><c>content</c>: the package goes to every database that holds the version it starts from. <c>database</c>: to the target only.</summary>
+    public string Bind { get; init; } = "content";
+
     /// <summary>Whether a change that loses data stops the build.</summary>
     public bool BlockOnDataLoss { get; init; } = true;
 

@@ -39,7 +39,10 @@ public static class DeploymentBuild
             OnlineOnlyRule.Require(plan, versions.Newer.Paths.Locate);
         target.Target?.Require(plan);
         warnings.AddRange(overrides.Unneeded());
-        bool isNothing = IsNothing(plan, target);
+        bool leavesOutComments = CommentChanges.AreLeftOut(plan, request, target);
+        if (leavesOutComments)
+            plan = plan with { Steps = [] };
+        bool isNothing = leavesOutComments || IsNothing(plan, target);
         return output is null
             ? new BuildResult(plan, null, [.. warnings]) { IsNothingToDeploy = isNothing }
             : output.Write(plan, isNothing, VersionOf(context), [.. warnings], package => Proof.Check(package, versions.From, versions.To));

@@ -14,11 +14,13 @@ public static class StandInDatabase
     /// <param name="directory">The directory; it is created.</param>
     /// <param name="platformVersion">The platform version it stands for.</param>
     /// <param name="charset"><c>unicode</c> or <c>ansi</c>.</param>
+    /// <param name="externalSchemas">Schemas that count as present although nobody loads them.</param>
     /// <exception cref="IOException">There is a database already, or it cannot be written.</exception>
-    public static void Create(string directory, JadeVersion platformVersion, string charset = "unicode")
+    public static void Create(string directory, JadeVersion platformVersion, string charset = "unicode", IEnumerable<string>? externalSchemas = null)
     {
         Directory.CreateDirectory(directory);
-        EmbeddedDatabase.Create(Path.Combine(directory, FileName), platformVersion, charset).Dispose();
+        using (EmbeddedDatabase database = EmbeddedDatabase.Create(Path.Combine(directory, FileName), platformVersion, charset))
+            database.Catalogue.DeclareExternalSchemas(externalSchemas ?? []);
         string ini = Path.Combine(directory, "jade.ini");
         if (!File.Exists(ini))
             File.WriteAllText(ini, "[JadeServer]\r\n");

@@ -35,7 +35,7 @@ public sealed class BuildDeployment : RequestTask
         Diagnostics.Report(result.Warnings);
         PackagePath = result.PackagePath ?? "";
         if (result.IsNothingToDeploy)
-            Say($"{result.Plan.RepositoryName}: nothing to deploy, the database holds {result.Plan.To}.");
+            Say($"{result.Plan.RepositoryName}: nothing to deploy, {PlanSummary.NothingToDeploy(result.Plan)}.");
         else if (!result.IsUpToDate)
             Say(PlanSummary.Lines(result.Plan));
     }

@@ -55,6 +55,12 @@ public abstract class RequestTask : DeploymentTask
     /// <inheritdoc cref="BuildRequest.OnlineOnly"/>
     public bool OnlineOnly { get; set; }
 
+    /// <inheritdoc cref="BuildRequest.IgnoreCommentChanges"/>
+    public bool IgnoreCommentChanges { get; set; }
+
+    /// <inheritdoc cref="BuildRequest.Bind"/>
+    public string Bind { get; set; } = "content";
+
     /// <inheritdoc cref="BuildRequest.BlockOnDataLoss"/>
     public bool BlockOnDataLoss { get; set; } = true;
 
@@ -99,6 +105,8 @@ public abstract class RequestTask : DeploymentTask
         ExternalSchemas = [.. ExternalSchemas],
         LoadStyle = LoadStyle,
         OnlineOnly = OnlineOnly,
+        IgnoreCommentChanges = IgnoreCommentChanges,
+        Bind = Bind,
         BlockOnDataLoss = BlockOnDataLoss,
         AllowedDataLoss = [.. AllowedDataLoss],
         Renames = [.. Renames.Select(r => new DeclaredRename(r.ItemSpec, r.GetMetadata("To")))],

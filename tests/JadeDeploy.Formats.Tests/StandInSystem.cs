@@ -1,9 +1,7 @@
-using System.Collections;
 using System.Diagnostics;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using System.Text.RegularExpressions;
 using JadeDeploy.Deployment.Registry;
+using JadeDeploy.FourWays;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.StandIns;
 using JadeDeploy.Testing;
@@ -53,19 +51,14 @@ internal sealed class StandInSystem : IDisposable
     public (int ExitCode, string Output) Deploy(string script, params string[] parameters) =>
         Run(script, ["bin " + Bin, "path " + Database, "ini " + Ini, .. parameters]);
 
-    public (int ExitCode, string Output) Run(string script, params string[] parameters)
-    {
-        var arguments = new Hashtable();
-        foreach (string[] parameter in parameters.Select(p => p.Split(' ', 2)))
-            arguments[parameter[0]] = parameter.Length == 2 ? parameter[1] : true;
-        return Invoke("param($script, $parameters) & $script @parameters; $LASTEXITCODE", script, arguments);
-    }
+    public (int ExitCode, string Output) Run(string script, params string[] parameters) =>
+        WithFaults(() => HostedScript.Run(script, parameters.Select(p => p.Split(' ', 2)).Select(p => (p[0], p.ElementAtOrDefault(1)))));
 
     /// <summary>Runs a command as a person does who pastes it into a shell, after the cause of a failure is gone.</summary>
     public (int ExitCode, string Output) Type(string command)
     {
         Fault = "";
-        return Invoke(command + "; $LASTEXITCODE");
+        return WithFaults(() => HostedScript.Type(command));
     }
 
     /// <summary>The commands that messages of the script tell to type next.</summary>
@@ -77,37 +70,19 @@ internal sealed class StandInSystem : IDisposable
         Deploy(script, ["hooks " + hooks, resume ? "resume" : "backupConfirmed", "transition " + (manual ? "manual" : "auto")]).ExitCode is 0 or 3;
 
     /// <summary>Does something while the programs have their faults.</summary>
-    public void WithFaults(Action action)
+    public T WithFaults<T>(Func<T> action)
     {
         Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", Fault);
         Environment.SetEnvironmentVariable(InvocationRecord.Variable, _folder["calls"]);
         try
         {
-            action();
+            return action();
         }
         finally
         {
             Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", null);
             Environment.SetEnvironmentVariable(InvocationRecord.Variable, null);
         }
-    }
-
-    private (int ExitCode, string Output) Invoke(string text, params object[] arguments)
-    {
-        (int, string) result = (-1, "");
-        WithFaults(() =>
-        {
-            using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-            runspace.Open();
-            using PowerShell shell = PowerShell.Create(runspace);
-            shell.AddScript(text);
-            foreach (object argument in arguments)
-                shell.AddArgument(argument);
-            PSObject[] results = [.. shell.Invoke()];
-            string output = string.Join('\n', shell.Streams.Information.Concat<object>(shell.Streams.Error));
-            result = (results.Single().BaseObject is int code ? code : -1, output);
-        });
-        return result;
     }
 
     public void Dispose() => _folder.Dispose();

@@ -84,6 +84,23 @@ public sealed class TheScriptsChecks
         "JD5023", "JD5026", "JD5028", "JD5029");
 
     [TestMethod]
+    public void ADeploymentForAnotherDatabase()
+    {
+        DeploymentPlan bound = Plan with { BoundDatabase = Guid.Parse("11111111-2222-3333-4444-555555555555") };
+        const string check = "Assert-Bound (ConvertFrom-JsonDocument $args[0] 'x')['database']";
+        string Registered(Guid id) => RegistryFile.ToText(Registry(Shop, Billing) with { Database = Database with { Id = id } });
+        using ScriptFunctions script = new(bound);
+        using ScriptFunctions anywhere = new(Plan);
+
+        var refusal = Assert.Throws<RuntimeException>(() => script.Run(check, Registered(Guid.Empty)));
+
+        StringAssert.Contains(refusal.Message, "JD5038");
+        CollectionAssert.AreEqual(new[] { "JD5038" }, Codes(bound, Registry(Shop, Billing)));
+        Assert.IsEmpty(script.Run(check, Registered(bound.BoundDatabase!.Value)));
+        Assert.IsEmpty(anywhere.Run(check, Registered(Guid.Empty)));
+    }
+
+    [TestMethod]
     public void AVersionThatIsThereAlready()
     {
         RegistryDocument registry = Registry(Shop with { Commit = Plans.To }, Billing);

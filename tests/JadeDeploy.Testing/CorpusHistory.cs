@@ -10,13 +10,17 @@ public sealed class CorpusHistory
 {
     private static readonly ConcurrentDictionary<string, Lazy<CorpusHistory>> Opened = new(StringComparer.Ordinal);
 
-    private CorpusHistory(string name, string repository) => (Name, Repository) = (name, repository);
+    private CorpusHistory(string name, string repository) =>
+        (Name, Repository, SourcePath) = (name, repository, SourcePathOf(name));
 
     /// <summary>The name of the bundle, for example <c>Jade-Mocking-Framework</c>.</summary>
     public string Name { get; }
 
     /// <summary>The folder of a bare clone.</summary>
     public string Repository { get; }
+
+    /// <summary>The folder or list file with its schemas, as a committed list has it; the empty path is the root of the repository.</summary>
+    public string SourcePath { get; }
 
     /// <summary>The names of all histories, in ordinal order; none where the corpus is not installed.</summary>
     public static IEnumerable<string> Names => Checkout.Corpus is { } folder
@@ -47,6 +51,10 @@ public sealed class CorpusHistory
         content.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    private static string SourcePathOf(string name) =>
+        File.ReadLines(Path.Combine(Checkout.Root, "tests", "JadeDeploy.Testing", "corpus-sources.txt"))
+            .Select(line => line.Split(' ', 2)).FirstOrDefault(words => words[0] == name) is [_, var path] ? path : "";
 
     private static IEnumerable<CorpusFile> FilesIn(Tree tree)
     {

@@ -51,6 +51,28 @@ public sealed class APlan : IDisposable
         Assert.AreEqual("", run.Output);
     }
 
+    [TestMethod]
+    public void ThatRestsOnARefusedAssumption_Fails()
+    {
+        _repository.Commit("Third", ("Shop.scm", Schema("Integer = 2").Replace("MaxRows", "maxrows", StringComparison.Ordinal)));
+        string[] rename = ["--from", "first", "--to", "main", "--rename", "Shop::MaxRows=maxrows"];
+
+        ToolRun accepted = Plan(rename);
+        ToolRun refused = Plan([.. rename, "--strict", "all"]);
+
+        Assert.AreEqual(0, accepted.ExitCode, accepted.ToString());
+        Assert.AreEqual(1, refused.ExitCode);
+        StringAssert.Contains(refused.Error, "error JD3012: ");
+    }
+
+    [TestMethod]
+    public void IsForTheCharsetThatIsAskedFor() =>
+        StringAssert.Contains(Plan("--from", "first", "--to", "main", "--charset", "ansi").Output, "Platform: Jade 22.0.05, ansi;");
+
+    [TestMethod]
+    public void IntoTheCurrentVersion_MayOnlyChangeMethods() =>
+        StringAssert.Contains(Plan("--from", "first", "--to", "main", "--load-style", "current").Error, "Shop.scm(6,3): error JD3011: ");
+
     public void Dispose()
     {
         _repository.Dispose();

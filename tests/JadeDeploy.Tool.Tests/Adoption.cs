@@ -13,7 +13,7 @@ public sealed class Adoption : IDisposable
 
     public Adoption()
     {
-        _repository.Commit("First", Files("Integer = 1"));
+        _repository.Commit("First", SmallShop.Files("Integer = 1"));
         _repository.Tag("first");
         Tool("build", "--repository", _repository.Path, "--database", Database, "--output", "out");
         Tool("run", Directory.GetFiles(_folder["out"], "*.nupkg").Single(), "--database", Database);
@@ -32,7 +32,7 @@ public sealed class Adoption : IDisposable
     [TestMethod]
     public void OfAnotherVersion_IsJD5014()
     {
-        _repository.Commit("Second", Files("Integer = 2"));
+        _repository.Commit("Second", SmallShop.Files("Integer = 2"));
 
         ToolRun adopt = ToolRun.In(_folder.Path, "registry", "init", "--database", Database, "--repository", _repository.Path, "--commit", "main");
 
@@ -54,45 +54,22 @@ public sealed class Adoption : IDisposable
         StringAssert.Contains(Tool([.. adopt, "--update"]).Output, _repository.Head);
     }
 
+    [TestMethod]
+    public void UnderAnotherName_IsFoundAgainByThatName()
+    {
+        string[] source = ["--database", Database, "--repository", _repository.Path, "--repository-name", "warehouse"];
+        Tool(["registry", "init", "--commit", "first", .. source]);
+
+        StringAssert.Contains(Tool("registry", "show", "--database", Database).Output, "warehouse");
+        Tool(["drift", "--exit-code", .. source]);
+        Assert.AreEqual(1, ToolRun.In(_folder.Path, "drift", "--database", Database, "--repository", _repository.Path).ExitCode);
+    }
+
     public void Dispose()
     {
         _repository.Dispose();
         _folder.Dispose();
     }
-
-    private static (string, string?)[] Files(string constant) =>
-    [
-        ("Shop.scm", $"""
-            jadeVersionNumber "22.0.05";
-            schemaDefinition
-            Shop subschemaOf RootSchema completeDefinition;
-            constantDefinitions
-            	categoryDefinition Limits
-            		MaxRows: {constant};
-            typeHeaders
-            	Shop subclassOf RootSchemaApp transient;
-            	GShop subclassOf RootSchemaGlobal transient;
-            	SShop subclassOf RootSchemaSession transient;
-            databaseDefinitions
-            	ShopDb
-            	(
-            	databaseFileDefinitions
-            		"shop";
-            	defaultFileDefinition "shop";
-            	classMapDefinitions
-            		GShop in "shop";
-            		SShop in "_environ";
-            		Shop in "_usergui";
-            	)
-
-            """),
-        ("Shop.ddx", """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <schema name="Shop" JadeVersionNumber="22.0.05" CompleteDefinition="true">
-              <Application name="Shop"><name>Shop</name></Application>
-            </schema>
-            """),
-    ];
 
     private ToolRun Tool(params string[] arguments)
     {

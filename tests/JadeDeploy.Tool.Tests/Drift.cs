@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using JadeDeploy.Database;
 using JadeDeploy.Database.Catalogues;
@@ -56,6 +57,7 @@ public sealed class Drift : IDisposable
         ToolRun run = Tool("drift", "--database", Database, "--repository", _repository.Path, "--json");
 
         Assert.AreEqual(0, run.ExitCode, run.ToString());
+        Assert.AreEqual("", new PublishedSchema("drift.schema.json").Findings(Encoding.UTF8.GetBytes(run.Output)));
         JsonElement document = JsonDocument.Parse(run.Output).RootElement;
         CollectionAssert.AreEqual(
             new[] { "changed Shop::MaxRows 6", "added Shop::MinRows -" },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JadeDeploy.Database.Names;
 using JadeDeploy.Database.Storage;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
@@ -17,8 +18,12 @@ public sealed class Catalogue
         _store = store;
     }
 
-    /// <summary>The schemas whose latest version differs from the current one, in ordinal order.</summary>
-    public ImmutableArray<string> VersionedSchemas => [.. _store.VersionedSchemas().Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// The schemas whose latest version differs from the current one, in ordinal order; those too in which renames have only exchanged
+    /// names, so that no entity differs and instances do.
+    /// </summary>
+    public ImmutableArray<string> VersionedSchemas => [.. _store.VersionedSchemas()
+        .Union(Names("SELECT DISTINCT substr(property, 1, instr(property, '::') - 1) FROM pending_property_rename")).Order(StringComparer.Ordinal)];
 
     /// <summary>The schemas that are reorganised and wait for their transition, in ordinal order.</summary>
     public ImmutableArray<string> ReorganisedSchemas => Names("SELECT name FROM reorganised_schema");
@@ -29,6 +34,17 @@ public sealed class Catalogue
     /// <summary>The names of the schemas, in ordinal order.</summary>
     public ImmutableArray<string> Schemas(CatalogueVersion version) =>
         [.. _store.OfKind(EntityKind.Schema, version).Select(e => e.Key.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>What each schema builds on: its superschema and the schemas whose packages it imports, each once, present or not.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Needs(CatalogueVersion version)
+    {
+        ILookup<string, string> exporters = _store.OfKind(EntityKind.ImportedPackage, version)
+            .ToLookup(e => e.Key.Schema, e => SchemaGraph.ExporterOf(e.Content), StringComparer.Ordinal);
+        return _store.OfKind(EntityKind.Schema, version).ToImmutableDictionary(
+            e => e.Key.Name,
+            e => exporters[e.Key.Name].Prepend(DefinitionText.SuperschemaOf(e.Content)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
 
     /// <summary>The entities of a schema, in key order, without places; empty for an unknown schema.</summary>
     public ImmutableArray<SchemaEntity> Entities(string schema, CatalogueVersion version) =>

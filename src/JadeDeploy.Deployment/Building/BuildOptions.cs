@@ -12,6 +12,7 @@ internal static class BuildOptions
     {
         var problems = new List<Diagnostic>();
         Require(problems, "JadeLoadStyle", request.LoadStyle, "latest", "current");
+        Require(problems, "JadeBind", request.Bind, "content", "database");
         Require(problems, "JadeCharset", request.Charset ?? "", "", "unicode", "ansi");
         foreach (string format in request.Formats)
             Require(problems, "JadeFormats", format, [.. PackageFormats.Names]);

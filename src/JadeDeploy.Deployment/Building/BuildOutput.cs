@@ -15,10 +15,8 @@ internal sealed class BuildOutput
     private readonly BuildRequest _request;
     private readonly string _folder;
     private readonly ContentDigest? _inputs;
-    private readonly string _commit;
 
-    private BuildOutput(BuildRequest request, string folder, ContentDigest? inputs, string commit) =>
-        (_request, _folder, _inputs, _commit) = (request, folder, inputs, commit);
+    private BuildOutput(BuildRequest request, string folder, ContentDigest? inputs) => (_request, _folder, _inputs) = (request, folder, inputs);
 
     /// <summary>The output of a request, or null when it only plans.</summary>
     public static BuildOutput? For(BuildContext context)
@@ -31,7 +29,7 @@ internal sealed class BuildOutput
         ContentDigest? inputs = versions.Range.IsWorkFolder
             ? null
             : InputHash.Of(request, registry, versions.From?.Id, versions.To.Id, ToolVersion.Text);
-        return new BuildOutput(request, folder, inputs, versions.To.Id);
+        return new BuildOutput(request, folder, inputs);
     }
 
     /// <summary>What the last build made, when nothing changed since; else null, and what it left is no longer named.</summary>
@@ -80,7 +78,8 @@ internal sealed class BuildOutput
             outputs.AddRange(formats.SelectMany(f => f.Write(_folder)));
             marked = new MarkedPackage(Path.GetFileName(path), written.Digest);
         }
-        new DeploymentMarker(_commit, DeploymentMarker.HashTarget(_request.TargetDatabase, _request.PublishProfile), marked).Write(_folder);
+        string held = isNothing ? plan.From! : plan.To;
+        new DeploymentMarker(held, DeploymentMarker.HashTarget(_request.TargetDatabase, _request.PublishProfile), marked).Write(_folder);
         outputs.Add(DeploymentMarker.FileName);
         BuildStamp.Of(inputs, _folder, outputs).Write(_folder);
         return new BuildResult(plan, path, warnings) { IsNothingToDeploy = isNothing };

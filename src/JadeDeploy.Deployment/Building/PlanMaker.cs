@@ -49,6 +49,7 @@ internal static class PlanMaker
             ExternalSchemas = [.. request.ExternalSchemas.Order(StringComparer.Ordinal)],
             Overrides = PlannedOverride.Sorted([.. context.Overrides.Needed, .. outcome.Overrides]),
             InitializesRegistry = request.InitializeRegistry,
+            BoundDatabase = BoundDatabase(request, registry),
         };
     }
 
@@ -60,12 +61,16 @@ internal static class PlanMaker
             .ToImmutableSortedDictionary(s => s.Name, s => s.Digest, StringComparer.Ordinal);
         return Identified(context) with
         {
-            From = context.Versions.To.Id,
+            From = context.Versions.From?.Id,
             PlatformVersion = registry.Database.PlatformVersion,
             SchemasBefore = schemas,
             SchemasAfter = schemas,
         };
     }
+
+    private static Guid? BoundDatabase(BuildRequest request, RegistryDocument? registry) =>
+        !request.Bind.Equals("database", StringComparison.OrdinalIgnoreCase) ? null
+        : registry?.Database.Id ?? throw new DeploymentException(RegistryDiagnostics.NothingToBindTo());
 
     // The whole catalogue is read only when there is a deletion to check.
     private static void RefuseDeletionOfProviders(KnownTarget target, SchemaVersions versions)

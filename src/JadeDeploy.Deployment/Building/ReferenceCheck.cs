@@ -12,7 +12,7 @@ internal static class ReferenceCheck
 {
     /// <summary>Checks what the newer version refers to. A mistake that is deployed already is no reason to stop.</summary>
     /// <returns>The warnings, at places a person can open.</returns>
-    /// <exception cref="DeploymentException">The newer version refers to something that it does not have (JD2100 to JD2124), or takes away what another repository uses (JD3077).</exception>
+    /// <exception cref="DeploymentException">The newer version refers to something that it does not have (JD2100 to JD2126), or takes away what another repository uses (JD3077).</exception>
     public static ImmutableArray<Diagnostic> Check(BuildContext context, SchemaVersions versions)
     {
         SchemaSet older = With(versions.From, versions.Neighbours);

@@ -11,6 +11,7 @@ internal sealed class RenameChains
 {
     private readonly IReadOnlySet<EntityKey> _before;
     private readonly OrderedDictionary<EntityKey, (string Name, DeclaredRename By)> _moved = [];
+    private readonly List<(EntityKey Type, string Name)> _namesOfTypes = [];
 
     private RenameChains(IReadOnlySet<EntityKey> before) => _before = before;
 
@@ -20,8 +21,15 @@ internal sealed class RenameChains
         var chains = new RenameChains(before);
         foreach (DeclaredRename rename in declared)
             if (chains.Find(rename) is { } entity)
-                chains._moved[entity] = (rename.To, rename);
+                chains.Move(entity, rename);
         return [.. chains._moved.Select(m => (new EntityRename(m.Key, m.Value.Name), m.Value.By))];
+    }
+
+    private void Move(EntityKey entity, DeclaredRename rename)
+    {
+        _moved[entity] = (rename.To, rename);
+        if (entity.Kind is EntityKind.Class or EntityKind.Interface)
+            _namesOfTypes.Add((entity, $"{EntityNames.Parent(entity.Name)}::{rename.To}"));
     }
 
     private EntityKey? Find(DeclaredRename rename)
@@ -32,7 +40,7 @@ internal sealed class RenameChains
         return null;
     }
 
-    // The owner may be called by its old name or by the one that an earlier declaration gave it.
+    // The owner may be called by its old name or by any that an earlier declaration gave it: those of one release may stand in any order.
     private EntityKey? Find(EntityKey named)
     {
         string owner = EntityNames.Parent(named.Name);
@@ -48,7 +56,9 @@ internal sealed class RenameChains
         return null;
     }
 
-    private IEnumerable<string> FormerNames(string owner) => _moved
-        .Where(m => m.Key.Kind is EntityKind.Class or EntityKind.Interface && $"{EntityNames.Parent(m.Key.Name)}::{m.Value.Name}" == owner)
-        .Select(m => m.Key.Name);
+    // The type that has the name now comes before one that only had it on the way.
+    private IEnumerable<string> FormerNames(string owner) => _namesOfTypes
+        .Where(t => t.Name == owner)
+        .OrderByDescending(t => _moved[t.Type].Name == new EntityKey(t.Type.Kind, owner).SimpleName)
+        .Select(t => t.Type.Name);
 }

@@ -37,6 +37,11 @@ internal static class GuardDiagnostics
         $"JadeStrict is '{id}', which is not the id of an assumption. "
         + (nearIds.Count > 0 ? $"Did you mean '{nearIds[0]}'?" : $"The ids are A01 to {last}, and all."));
 
+    /// <summary>JD3076: a method whose source names something that the plan deletes or renames.</summary>
+    public static Diagnostic GoneNameInSource(SourceLocation location, EntityKey method, EntityKey gone, string? to) => Diagnostic.Warning("JD3076", location,
+        $"{method} names {gone}, which this deployment {(to is null ? "deletes" : $"renames to {to}")}, so it may not compile any more. "
+        + (to is null ? "Take the name out of the source, or keep what it names." : $"Write {to} in the source."));
+
     /// <summary>JD3077: something is taken away that another repository's schema uses.</summary>
     public static Diagnostic UsedElsewhere(SourceLocation location, string deleted, EntityKey user, string? repository)
     {

@@ -8,7 +8,7 @@ namespace JadeDeploy.Deployment.Packaging;
 /// <c>deployment.current</c>: what the last build in a folder made, for which commit and target. Publish runs what this
 /// file names and nothing else, so an older package that lies beside it is never run by accident.
 /// </summary>
-/// <param name="Commit">The commit that was built, 40 hexadecimal digits.</param>
+/// <param name="Commit">The commit that the package leads to, or that the database holds already; 40 hexadecimal digits.</param>
 /// <param name="Target">The hash of the target database and publish profile; see <see cref="HashTarget"/>.</param>
 /// <param name="Package">The package to run, or null: there is nothing to deploy.</param>
 public sealed record DeploymentMarker(string Commit, ContentDigest Target, MarkedPackage? Package)

@@ -42,6 +42,8 @@ public sealed record Manifest
         document["platformRange"] = Packaging.PlatformRange.ToText(PlatformRange);
         document["charset"] = Plan.Charset;
         document["initializesRegistry"] = Plan.InitializesRegistry;
+        if (Plan.BoundDatabase is { } database)
+            document["boundDatabase"] = database.ToString();
         document["schemas"] = new JsonObject
         {
             ["before"] = Digests("name", Plan.SchemasBefore),

@@ -46,6 +46,7 @@ internal static class ManifestReader
             {
                 Charset = members.Parsed("charset", (string text, out string charset) => (charset = text) is "unicode" or "ansi", "unicode or ansi"),
                 InitializesRegistry = members.Flag("initializesRegistry"),
+                BoundDatabase = members.OptionalText("boundDatabase") is null ? null : members.Parsed<Guid>("boundDatabase", Guid.TryParse, "a GUID"),
                 SchemasBefore = schemas.Digests("before", "name"),
                 SchemasAfter = schemas.Digests("after", "name"),
                 Providers = members.Digests("providers", "name"),

@@ -70,18 +70,24 @@ public static class PlanJson
         return document;
     }
 
-    private static JsonObject ToJson(PlannedChange change) => new()
+    private static JsonObject ToJson(PlannedChange change)
     {
-        ["action"] = PlanNames.ToText(change.Action),
-        ["kind"] = change.Entity.Kind.ToText(),
-        ["entity"] = change.Entity.Name,
-        ["to"] = change.To,
-        ["contentChanged"] = change.ContentChanged,
-        ["impact"] = PlanNames.ToText(change.Impact),
-        ["dataLoss"] = change.DataLoss,
-        ["reason"] = change.Reason,
-        ["location"] = ToJson(change.Location),
-    };
+        var json = new JsonObject
+        {
+            ["action"] = PlanNames.ToText(change.Action),
+            ["kind"] = change.Entity.Kind.ToText(),
+            ["entity"] = change.Entity.Name,
+            ["to"] = change.To,
+            ["contentChanged"] = change.ContentChanged,
+            ["impact"] = PlanNames.ToText(change.Impact),
+            ["dataLoss"] = change.DataLoss,
+            ["reason"] = change.Reason,
+            ["location"] = ToJson(change.Location),
+        };
+        if (change.OnlyComments)
+            json["onlyComments"] = true;
+        return json;
+    }
 
     private static JsonObject ToJson(PlannedOverride item) => new()
     {

@@ -46,6 +46,7 @@ internal static class PlanJsonReader
         {
             To = change.OptionalText("to"),
             ContentChanged = change.Flag("contentChanged"),
+            OnlyComments = change.OptionalFlag("onlyComments"),
         };
     }
 

@@ -5,7 +5,7 @@ namespace JadeDeploy.Deployment.Planning;
 
 /// <summary>
 /// Everything that takes a database from one version to another. A plain value: the same inputs give an equal plan,
-/// and nothing in it names a clock, a machine or a database.
+/// and nothing in it names a clock or a machine, nor a database unless it is bound to one.
 /// </summary>
 public sealed record DeploymentPlan
 {
@@ -59,6 +59,9 @@ public sealed record DeploymentPlan
 
     /// <summary>Whether the run creates the registry.</summary>
     public bool InitializesRegistry { get; init; }
+
+    /// <summary>The id of the one database it may run on; null where its content decides.</summary>
+    public Guid? BoundDatabase { get; init; }
 
     /// <summary>Whether there is nothing to change in the target's schemas.</summary>
     public bool IsEmpty => Steps.IsEmpty;

@@ -26,6 +26,7 @@ public static class DeploymentPlanner
         RenameRules.Check(changes, request, problems, overrides);
         SuperschemaRule.Check(changes, problems);
         GeneratedClassRule.Check(changes, request, problems);
+        SourceNamesRule.Check(older, changes, request, problems);
         var classifier = new ChangeClassifier(request.From, older.Renamed, request.To);
         (PlannedChange Change, ImmutableArray<Assumption> RestsOn)[] classified = [.. changes.Select(classifier.Classify)];
         ImmutableArray<PlannedChange> planned = [.. classified.Select(c => c.Change).Select(new MovedMembers(changes).Explain)];

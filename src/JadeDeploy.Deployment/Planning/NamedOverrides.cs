@@ -4,7 +4,7 @@ namespace JadeDeploy.Deployment.Planning;
 
 /// <summary>A guard that a person can lift by name: <c>@(JadeAllow)</c>, <c>--allow</c>.</summary>
 /// <param name="Name">Its name, in camel case.</param>
-/// <param name="Codes">The codes that stop a build without it, as a person reads them: <c>JD3070</c>, <c>JD2100 to JD2124</c>.</param>
+/// <param name="Codes">The codes that stop a build without it, as a person reads them: <c>JD3070</c>, <c>JD2100 to JD2126</c>.</param>
 /// <param name="Meaning">What is taken on by it, as half a sentence.</param>
 public sealed record NamedOverride(string Name, string Codes, string Meaning);
 
@@ -35,7 +35,7 @@ public static class NamedOverrides
         "a file of a newer Jade release is loaded into an older one");
 
     /// <summary>The wanted version refers to something that it does not have.</summary>
-    public static NamedOverride DanglingReference { get; } = new("danglingReference", "JD2100 to JD2124",
+    public static NamedOverride DanglingReference { get; } = new("danglingReference", "JD2100 to JD2126",
         "the target knows the name, though no file does; the findings stay as warnings");
 
     /// <summary>All, in the order in which they are documented.</summary>

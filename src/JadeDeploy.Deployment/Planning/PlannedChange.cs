@@ -32,4 +32,7 @@ public sealed record PlannedChange(
 
     /// <summary>Whether content differs beyond a rename or move.</summary>
     public bool ContentChanged { get; init; }
+
+    /// <summary>Whether nothing but comments or layout in the source of a method differs.</summary>
+    public bool OnlyComments { get; init; }
 }

@@ -20,7 +20,8 @@ public enum RegistryVerdict
 
 /// <summary>
 /// Decides from the registry whether a plan may run. A plan is bound to content (its repository's commit, its schemas
-/// and their providers), not to an edition: another repository's deployment does not make it stale.
+/// and their providers), not to an edition: another repository's deployment does not make it stale. To a database only
+/// where that was asked for.
 /// </summary>
 public static class RegistryCheck
 {
@@ -28,9 +29,11 @@ public static class RegistryCheck
     /// <param name="registry">The registry as read; an empty one for a new database.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="platforms">The platform versions that the package is for.</param>
-    /// <exception cref="DeploymentException">JD5013, JD5020 to JD5029: every reason why it may not run.</exception>
+    /// <exception cref="DeploymentException">JD5038: it is bound to another database. JD5013, JD5020 to JD5029: every reason why it may not run.</exception>
     public static RegistryVerdict Check(RegistryDocument registry, DeploymentPlan plan, VersionRange platforms)
     {
+        if (plan.BoundDatabase is { } bound && bound != registry.Database.Id)
+            throw new DeploymentException(RegistryDiagnostics.OtherDatabase(bound, registry.Database));
         RegisteredRepository? held = registry.Find(plan.RepositoryName);
         if (held is not null && held.Commit == plan.To && Differing(held, plan.SchemasAfter).Count == 0)
             return RegistryVerdict.AlreadyDeployed;

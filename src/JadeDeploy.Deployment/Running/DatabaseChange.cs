@@ -44,7 +44,7 @@ internal sealed class DatabaseChange(
     private RunResult Run(PendingRecord pending, TargetState state, ImmutableArray<RepositoryDrift> drift, CancellationToken cancellation)
     {
         Hooks.NoteIn(pending);
-        _log = session.Prepare(RunName.Of(pending.Registry), package.Path);
+        _log = session.Prepare(RunName.Of(pending.Registry), request.PackagePath);
         session.DeclareExternal(_plan.ExternalSchemas);
         if (RunSteps(pending, state, cancellation) is { } transition)
             return Await(pending, transition);

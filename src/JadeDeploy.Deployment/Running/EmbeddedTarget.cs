@@ -97,26 +97,10 @@ public sealed class EmbeddedTarget(string path) : ITarget
             Database = Describe(database),
             Registry = registry,
             Schemas = Digests(database),
-            Needs = Needs(database.Catalogue),
+            Needs = database.Catalogue.Needs(CatalogueVersion.Current),
             Unfinished = [.. database.Catalogue.VersionedSchemas.Union(database.Catalogue.ReorganisedSchemas).Order(StringComparer.Ordinal)],
             StepsDone = StepsDone(database, registry),
         };
-    }
-
-    private static ImmutableDictionary<string, ImmutableArray<string>> Needs(Catalogue catalogue) =>
-        catalogue.Schemas(CatalogueVersion.Current).ToImmutableDictionary(schema => schema, schema => NeedsOf(catalogue, schema), StringComparer.Ordinal);
-
-    private static ImmutableArray<string> NeedsOf(Catalogue catalogue, string schema)
-    {
-        string Definition(EntityKey key) => catalogue.Find(key, CatalogueVersion.Current)?[ContentField.Definition] ?? "";
-        string[] words = Definition(new EntityKey(EntityKind.Schema, schema)).Split(' ');
-        int superschema = Array.IndexOf(words, "subschemaOf") + 1;
-        return
-        [
-            .. superschema > 0 && superschema < words.Length ? new[] { words[superschema] } : [],
-            .. catalogue.Digests(schema, CatalogueVersion.Current).Where(e => e.Key.Kind == EntityKind.ImportedPackage)
-                .Select(e => Definition(e.Key).Split("::")[0]).Distinct(StringComparer.Ordinal),
-        ];
     }
 
     private static ImmutableHashSet<int> StepsDone(EmbeddedDatabase database, RegistryDocument? registry) =>

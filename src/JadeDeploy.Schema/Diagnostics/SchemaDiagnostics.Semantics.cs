@@ -2,7 +2,7 @@ using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Schema.Diagnostics;
 
-// What schemas refer to and nobody has: JD2100 to JD2124. A name that only the platform could have is a warning.
+// What schemas refer to and nobody has: JD2100 to JD2126. A name that only the platform could have is a warning.
 public static partial class SchemaDiagnostics
 {
     /// <summary>JD2100: a schema names a superschema that is not there.</summary>
@@ -113,6 +113,16 @@ public static partial class SchemaDiagnostics
     /// <summary>JD2124: a control does not have an event.</summary>
     public static Diagnostic UnknownEvent(DiagnosticSeverity severity, SourceLocation location, EntityKey mapping, string type, string name) =>
         new("JD2124", severity, location, $"{mapping} is for the event '{name}' of '{type}', {NotThere(severity)}");
+
+    /// <summary>JD2125: an exposure shows something that was deleted or renamed.</summary>
+    public static Diagnostic GoneFromExposure(SourceLocation location, EntityKey exposure, string name) =>
+        Diagnostic.Error("JD2125", location, $"{exposure} exposes '{name}', {Gone}");
+
+    /// <summary>JD2126: a relational view maps something that was deleted or renamed.</summary>
+    public static Diagnostic GoneFromView(SourceLocation location, EntityKey view, string name) =>
+        Diagnostic.Error("JD2126", location, $"{view} maps '{name}', {Gone}");
+
+    private const string Gone = "which the older version has and this one does not. Take it out there too, write its new name, or keep it.";
 
     private static string NotThere(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error
         ? "which does not exist. Correct the name, or add or remove what it belongs to."

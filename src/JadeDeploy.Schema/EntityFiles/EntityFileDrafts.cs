@@ -45,7 +45,13 @@ internal sealed class EntityFileDrafts(EntityText file, string schema)
             Diagnostics.Add(SchemaDiagnostics.UnreadProperty(LocationOf(first, element), key, first.Name.LocalName));
         if (unread.Count > 0)
             content = content.With(ContentField.Unread, Canonical(unread));
-        Add(new SchemaEntity(key, content, element.Location) { Id = IdOf(element.Element) });
+        // The place and not the element is kept, which would keep all elements of the file.
+        SourceLocation? source = kind == EntityKind.Method && element.Element.Element("source") is { } found ? File.LocationOf(found) : null;
+        Add(new SchemaEntity(key, content, element.Location)
+        {
+            Id = IdOf(element.Element),
+            SourceIn = source is { } place ? path => ElementText.Of(File.File, "source", place, path) : null,
+        });
     }
 
     /// <summary>Adds an entity that is made; a second one with the same key is an error.</summary>

@@ -21,6 +21,9 @@ internal interface IEntityTable
 
     EntityMarks MarksOf(int row);
 
+    /// <summary>The source that the file states for an entity, with its places; null when there is none that can be read.</summary>
+    SourceText? SourceOf(int row);
+
     /// <summary>The same table of another file with the same text.</summary>
     IEntityTable At(string path);
 }
@@ -31,6 +34,9 @@ internal sealed record StatedEntity(EntityKind Kind, SourceLocation Location) : 
     public Guid? Id { get; init; }
 
     public int? Number { get; init; }
+
+    /// <summary>Finds the source in a file of the path given.</summary>
+    public Func<string, SourceText?>? Source { get; init; }
 
     public EntityKind KindOf(int row) => Kind;
 
@@ -47,6 +53,8 @@ internal sealed record StatedEntity(EntityKind Kind, SourceLocation Location) : 
     public int? NumberOf(int row) => Number;
 
     public EntityMarks MarksOf(int row) => EntityMarks.None;
+
+    public SourceText? SourceOf(int row) => Source?.Invoke(Location.File);
 
     public IEntityTable At(string path) => Location.IsNone ? this : this with { Location = Location with { File = path } };
 }

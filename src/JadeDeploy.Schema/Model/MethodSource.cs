@@ -32,6 +32,35 @@ public static class MethodSource
         return text.ToString().TrimEnd(' ');
     }
 
+    /// <summary>The names, numbers, signs and literals of a source, in order, without its comments.</summary>
+    public static IEnumerable<SourceToken> Tokens(string source)
+    {
+        for (int offset = 0; offset < source.Length;)
+        {
+            char first = source[offset];
+            int end = IsOfName(first) ? NameEnd(source, offset) : RunEnd(source, offset);
+            if (end < 0)
+                end = source.Length;
+            bool isComment = first == '/' && end > offset + 1;
+            if (first == ':' && end < source.Length && source[end] is ':' or '=')
+                end++;
+            if (first is '"' or '\'')
+                yield return new SourceToken(offset, first.ToString());
+            else if (!isComment && !char.IsWhiteSpace(first))
+                yield return new SourceToken(offset, source[offset..end]);
+            offset = end;
+        }
+    }
+
+    private static bool IsOfName(char sign) => char.IsLetterOrDigit(sign) || sign == '_';
+
+    private static int NameEnd(string source, int offset)
+    {
+        while (offset < source.Length && IsOfName(source[offset]))
+            offset++;
+        return offset;
+    }
+
     // The end of the literal or comment that begins here, else the next character; -1 when it does not end.
     private static int RunEnd(string text, int offset)
     {

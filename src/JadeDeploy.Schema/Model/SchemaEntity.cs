@@ -49,14 +49,25 @@ public sealed class SchemaEntity : IEquatable<SchemaEntity>
     /// <summary>What an extract says about the entity's last change and its model numbers; never content.</summary>
     public EntityMarks Marks => _table.MarksOf(_row);
 
+    /// <summary>
+    /// The source of a method or external function as the file has it, with the places of its characters; null when there is none, or one that
+    /// cannot be read. Made whenever somebody asks.
+    /// </summary>
+    public SourceText? SourceText => _table.SourceOf(_row);
+
+    internal Func<string, SourceText?>? SourceIn
+    {
+        init => _table = Stated() with { Source = value };
+    }
+
     /// <summary>The same entity, stated at the same place of another file.</summary>
     public SchemaEntity At(string path) => new(_table.At(path), _row) { _name = _name, _content = _content };
 
     /// <summary>The same entity under another name, or with other content.</summary>
-    public SchemaEntity With(EntityKey key, EntityContent content) => new(key, content, Location) { Id = Id, ModelNumber = ModelNumber };
+    public SchemaEntity With(EntityKey key, EntityContent content) => new(key, content, Location) { Id = Id, ModelNumber = ModelNumber, SourceIn = SourceAt };
 
     /// <summary>The same entity with the id that its entity file gives it.</summary>
-    public SchemaEntity WithId(Guid? id) => new(Key, Content, Location) { Id = id, ModelNumber = ModelNumber };
+    public SchemaEntity WithId(Guid? id) => new(Key, Content, Location) { Id = id, ModelNumber = ModelNumber, SourceIn = SourceAt };
 
     /// <summary>For example <c>property Shop::Customer::fax</c>.</summary>
     public override string ToString() => Key.ToString();
@@ -70,6 +81,8 @@ public sealed class SchemaEntity : IEquatable<SchemaEntity>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Key.GetHashCode();
+
+    private SourceText? SourceAt(string path) => _table.At(path).SourceOf(_row);
 
     private StatedEntity Stated() =>
         _table as StatedEntity ?? throw new InvalidOperationException("An entity that was read from a file does not change.");

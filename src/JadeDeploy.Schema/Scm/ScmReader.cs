@@ -74,6 +74,7 @@ public static class ScmReader
                 .DistinctBy(parser.TextOf)
                 .Select(word => SchemaDiagnostics.UnknownModifier(parser.LocationOf(word), parser.TextOf(word))));
         }
+        TypesAfterTheirParts.Join(drafts);
         return file with
         {
             Entities = drafts.ToTable().ToEntities(),

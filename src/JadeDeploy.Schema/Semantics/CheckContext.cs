@@ -4,12 +4,15 @@ using JadeDeploy.Schema.Model;
 namespace JadeDeploy.Schema.Semantics;
 
 /// <summary>What the checks of the different kinds of references share: the table, and where findings go.</summary>
-internal sealed class CheckContext(SchemaSet schemas, SymbolTable table, IReadOnlySet<string> userNames)
+internal sealed class CheckContext(SchemaSet schemas, SymbolTable table, IReadOnlySet<string> userNames, SymbolTable? older)
 {
     private readonly NamePlaces _places = new(schemas);
     private readonly HashSet<(string, SourceLocation, string)> _reported = [];
 
     public SymbolTable Table { get; } = table;
+
+    /// <summary>The names of the older version; null when there is none.</summary>
+    public SymbolTable? Older { get; } = older;
 
     public List<SemanticFinding> Findings { get; } = [];
 

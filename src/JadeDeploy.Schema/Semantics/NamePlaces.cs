@@ -29,12 +29,17 @@ internal sealed class NamePlaces(SchemaSet schemas)
         SchemaText text = TextOf(file);
         int offset = text.OffsetOf(start.Line, start.Column);
         string simple = name[(name.LastIndexOf("::", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..];
-        int end = file is SchemaFile ? StatementEnd(text.Text, offset) : ElementEnd(text.Text, offset, entity.Key.Kind);
+        int end = entity.Key.Kind == EntityKind.Exposure ? StatementEnd(text.Text, BlockStart(text.Text, offset))
+            : file is SchemaFile ? StatementEnd(text.Text, offset)
+            : ElementEnd(text.Text, offset, entity.Key.Kind);
         if (after is not null && text.Text.IndexOf(after, offset, end - offset, StringComparison.Ordinal) is var context and >= 0)
             offset = context + after.Length;
         // A statement begins with the entity's own name; that of an inverse begins with its first side.
         bool beginsWithName = file is SchemaFile && entity.Key.Kind != EntityKind.Inverse && simple == entity.Key.SimpleName;
         int found = WordIn(text.Text, offset, end, simple, beginsWithName);
+        // An exposure gives a name and behind it, in quotes, what it is called outside.
+        while (entity.Key.Kind == EntityKind.Exposure && found > 0 && text.Text[found - 1] == '"')
+            found = WordIn(text.Text, found + simple.Length, end, simple, skipFirst: false);
         return found < 0 ? start : text.LocationOf(found, found + simple.Length);
     }
 
@@ -72,6 +77,9 @@ internal sealed class NamePlaces(SchemaSet schemas)
         return limit;
     }
 
+    // In front of the list of an exposure stands a time stamp, which ends with a semicolon.
+    private static int BlockStart(string text, int start) => Math.Max(start, text.IndexOf('(', start));
+
     // The parameters of a method are followed by its type and modifiers on the same line, a block by the end of its line.
     private static bool HasMore(string text, int offset)
     {
@@ -82,7 +90,12 @@ internal sealed class NamePlaces(SchemaSet schemas)
 
     private static int ElementEnd(string text, int start, EntityKind kind)
     {
-        string closing = kind == EntityKind.Application ? "</Application>" : "</JadeExportedPackage>";
+        string closing = kind switch
+        {
+            EntityKind.Application => "</Application>",
+            EntityKind.RelationalView => "</RelationalView>",
+            _ => "</JadeExportedPackage>",
+        };
         int end = text.IndexOf(closing, start, StringComparison.Ordinal);
         return end < 0 ? text.Length : end;
     }

@@ -6,7 +6,7 @@ using JadeDeploy.Schema.Platform;
 namespace JadeDeploy.Schema.Semantics;
 
 /// <summary>
-/// Looks whether everything that schemas refer to exists: JD2100 to JD2124. Names that only the platform could have are
+/// Looks whether everything that schemas refer to exists: JD2100 to JD2126. Names that only the platform could have are
 /// warnings, since its table is not complete; what cannot exist is an error. A reference into an external schema, or
 /// through a type whose ancestors are not all known, is not checked, so one mistake gives one finding.
 /// The sources of methods are not looked into.
@@ -19,7 +19,7 @@ public static class SemanticCheck
     /// <param name="platform">The platform's own names; the table that comes with this library when null.</param>
     /// <returns>What was found, by file and place.</returns>
     public static ImmutableArray<SemanticFinding> Check(SchemaSet schemas, IEnumerable<string> externalSchemas, PlatformTable? platform = null) =>
-        Run(schemas, externalSchemas, new HashSet<string>(), platform);
+        Run(schemas, externalSchemas, new HashSet<string>(), null, platform);
 
     /// <summary>
     /// Checks the newer of two versions. The older one is deployed, so its mistakes stop nobody: an error that it has too is a
@@ -34,10 +34,10 @@ public static class SemanticCheck
     public static ImmutableArray<SemanticFinding> CheckChange(SchemaSet older, SchemaSet newer, IReadOnlyCollection<string> externalSchemas)
     {
         HashSet<string> userNames = [.. older.Schemas.SelectMany(s => s.Entities).Where(e => IsDeclaration(e.Key.Kind)).Select(e => e.Key.SimpleName)];
-        ImmutableArray<SemanticFinding> found = Run(newer, externalSchemas, userNames, null);
+        ImmutableArray<SemanticFinding> found = Run(newer, externalSchemas, userNames, older.Schemas.IsEmpty ? null : new SymbolTable(older, externalSchemas), null);
         if (found.IsEmpty || older.Schemas.IsEmpty)
             return found;
-        HashSet<(string, EntityKey, string)> before = [.. Run(older, externalSchemas, new HashSet<string>(), null).Select(f => f.Identity)];
+        HashSet<(string, EntityKey, string)> before = [.. Run(older, externalSchemas, new HashSet<string>(), null, null).Select(f => f.Identity)];
         return
         [
             .. found
@@ -67,13 +67,14 @@ public static class SemanticCheck
     }
 
     private static ImmutableArray<SemanticFinding> Run(
-        SchemaSet schemas, IEnumerable<string> externalSchemas, HashSet<string> userNames, PlatformTable? platform)
+        SchemaSet schemas, IEnumerable<string> externalSchemas, HashSet<string> userNames, SymbolTable? before, PlatformTable? platform)
     {
-        var context = new CheckContext(schemas, new SymbolTable(schemas, externalSchemas, platform), userNames);
+        var context = new CheckContext(schemas, new SymbolTable(schemas, externalSchemas, platform), userNames, before);
         var types = new TypeChecks(context);
         var members = new MemberChecks(context);
         var packages = new PackageChecks(context);
         var files = new FileChecks(context);
+        var views = new ViewChecks(context);
         var forms = new FormsChecks(context, platform ?? PlatformTable.Default);
         foreach (SchemaDefinition schema in schemas.Schemas)
         {
@@ -86,6 +87,7 @@ public static class SemanticCheck
                 packages.Check(entity);
                 files.Check(entity);
                 forms.Check(entity);
+                views.Check(entity);
             }
         }
         return

@@ -40,7 +40,7 @@ internal sealed class BuildCommand : Command
 
         context.Console.Report(result.Warnings);
         if (result.IsNothingToDeploy)
-            context.Console.Output.WriteLine($"Nothing to deploy: the target holds {result.Plan.To}.");
+            context.Console.Output.WriteLine($"Nothing to deploy: {PlanSummary.NothingToDeploy(result.Plan)}.");
         else
             context.Console.Write(PlanSummary.Lines(result.Plan));
         if (result.PackagePath is { } package)

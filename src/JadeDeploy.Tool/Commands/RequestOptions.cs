@@ -11,8 +11,13 @@ internal sealed class RequestOptions
     private readonly Option<string> _registry = new("--registry") { Description = "An extracted registry file that stands in for the database.", HelpName = "FILE" };
     private readonly Option<string> _database = new("--database") { Description = "Connection string of the target database.", HelpName = "CS" };
     private readonly Option<string> _platformVersion = new("--platform-version") { Description = "Platform version to plan for.", HelpName = "V" };
+    private readonly Option<string> _charset = new Option<string>("--charset") { Description = "Charset to plan for; by default that of the registry, or unicode." }.AcceptOnlyFromAmong("unicode", "ansi");
+    private readonly Option<string> _loadStyle = new Option<string>("--load-style") { Description = "Version of the schemas to load into: current is for plans that only add or change methods." }.AcceptOnlyFromAmong("latest", "current");
     private readonly Option<bool> _onlineOnly = new("--online-only") { Description = "Only what can be deployed while applications run." };
+    private readonly Option<bool> _ignoreComments = new("--ignore-comment-changes") { Description = "Leave out a commit that changes only comments in methods." };
+    private readonly Option<string> _bind = new Option<string>("--bind") { Description = "Where the package may run: wherever its content fits, or on this database only." }.AcceptOnlyFromAmong("content", "database");
     private readonly Option<string[]> _allowDataLoss = Many("--allow-data-loss", "Entities whose loss is wanted, or 'all'.", "ENTITY");
+    private readonly Option<string[]> _strict = Many("--strict", "Assumptions that are not accepted, or 'all'.", "ID");
     private readonly Option<string[]> _notRenames = Many("--not-rename", "Entities that look renamed but are not, or 'all'.", "ENTITY");
     private readonly Option<string[]> _allow = Many("--allow", "Guards that are lifted by name, such as 'downgrade'.", "NAME");
     private readonly Option<string[]> _completeLoads = Many("--allow-complete-load", "Schemas that may be loaded completely with deletion, when a deletion has no command.", "S");
@@ -35,7 +40,9 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         _source.AddTo(command);
-        foreach (Option option in (Option[])[_registry, _database, _platformVersion, _onlineOnly, _allowDataLoss, _renames, _notRenames, _allow, _commands, _completeLoads])
+        foreach (Option option in (Option[])
+            [_registry, _database, _platformVersion, _charset, _loadStyle, _onlineOnly, _ignoreComments, _bind, _allowDataLoss, _renames, _notRenames, _allow, _commands,
+                _completeLoads, _strict])
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -50,13 +57,18 @@ internal sealed class RequestOptions
         TargetDatabase = parsed.GetValue(_database),
         RegistryFile = folder.Full(parsed.GetValue(_registry)),
         PlatformVersion = parsed.GetValue(_platformVersion),
+        Charset = parsed.GetValue(_charset),
+        LoadStyle = parsed.GetValue(_loadStyle) ?? "latest",
         OnlineOnly = parsed.GetValue(_onlineOnly),
+        IgnoreCommentChanges = parsed.GetValue(_ignoreComments),
+        Bind = parsed.GetValue(_bind) ?? "content",
         AllowedDataLoss = [.. parsed.GetValue(_allowDataLoss) ?? []],
         Renames = [.. parsed.GetValue(_renames) ?? []],
         NotRenames = [.. parsed.GetValue(_notRenames) ?? []],
         Allowed = [.. parsed.GetValue(_allow) ?? []],
         CommandOverrides = [.. parsed.GetValue(_commands) ?? []],
         CompleteLoads = [.. parsed.GetValue(_completeLoads) ?? []],
+        Strict = [.. parsed.GetValue(_strict) ?? []],
     };
 
     /// <summary>Whether the registry comes from a file or a database.</summary>

@@ -24,6 +24,7 @@ internal sealed class StandInsCommand : Command
         CustomParser = Version,
     };
     private readonly Option<string> _charset = new Option<string>("--charset") { Description = "Its character set.", DefaultValueFactory = _ => "unicode" }.AcceptOnlyFromAmong("unicode", "ansi");
+    private readonly Option<string[]> _externalSchemas = new("--external-schema") { Description = "Schemas that it counts as having.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
 
     public StandInsCommand(ToolContext context)
         : base("stand-ins", "Installs stand-ins for jadloadb and jadclient over an embedded database.")
@@ -32,6 +33,7 @@ internal sealed class StandInsCommand : Command
         Add(_database);
         Add(_platform);
         Add(_charset);
+        Add(_externalSchemas);
         SetAction(context.Action(parsed => Run(parsed, context)));
     }
 
@@ -54,7 +56,7 @@ internal sealed class StandInsCommand : Command
             context.Console.Output.WriteLine(path);
         if (context.Folder.Full(parsed.GetValue(_database)) is { } directory)
         {
-            StandInDatabase.Create(directory, parsed.GetRequiredValue(_platform), parsed.GetValue(_charset)!);
+            StandInDatabase.Create(directory, parsed.GetRequiredValue(_platform), parsed.GetValue(_charset)!, parsed.GetValue(_externalSchemas));
             context.Console.Output.WriteLine(directory);
         }
         return ExitCode.Done;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Loading;
+using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Database.Tests.Catalogues;
@@ -53,6 +55,20 @@ public class Seeding
             Assert.AreEqual("RootSchema", left[i].Superschema);
             CollectionAssert.AreEqual(left[i].Entities, right[i].Entities);
         }
+    }
+
+    [TestMethod]
+    public void ASchema_NeedsItsSuperschemaAndTheExportersOfItsPackages()
+    {
+        using EmbeddedDatabase database = Shop.Empty();
+        SchemaEntity package = new(
+            new EntityKey(EntityKind.ImportedPackage, "Web::Goods"), EntityContent.Of((ContentField.Definition, "Base::GoodsPackage")), SourceLocation.None);
+        database.Catalogue.Seed([new SeedSchema("Shop", "RootSchema", []), new SeedSchema("Web", "Shop", [package])]);
+
+        ImmutableDictionary<string, ImmutableArray<string>> needs = database.Catalogue.Needs(CatalogueVersion.Current);
+
+        CollectionAssert.AreEqual(new[] { "RootSchema" }, needs["Shop"].ToArray());
+        CollectionAssert.AreEqual(new[] { "Shop", "Base" }, needs["Web"].ToArray());
     }
 
     [TestMethod]

@@ -29,6 +29,7 @@ public class NeighbouringCommits
         CorpusHistory history = CorpusHistory.Open(name);
         string[] commits = [.. history.Commits().Select(c => c.Id)];
         string? deployed = null;
+        var names = new List<string>();
         var problems = new List<string>();
         foreach ((string older, string newer) in commits.Zip(commits.Skip(1)))
         {
@@ -40,7 +41,7 @@ public class NeighbouringCommits
                 if (deployed != older)
                     Start(incremental, () => Deploy(history, older, incremental));
                 deployed = older;
-                Deploy(history, newer, incremental);
+                names.AddRange(NamesInSources(Deploy(history, newer, incremental), history, older, newer));
                 deployed = newer;
                 Start(complete, () => Deploy(history, newer, complete));
                 if (skip is not null)
@@ -58,7 +59,14 @@ public class NeighbouringCommits
             }
         }
         Assert.IsEmpty(problems, string.Join('\n', problems));
+        TestContext.WriteLine($"{names.Count} names in method sources that a deployment deletes or renames");
+        CollectionAssert.AreEqual(CorpusLists.NamesInSources(name), names, string.Join('\n', names));
     }
+
+    // Each was looked at by a person: see the head of the list.
+    private static IEnumerable<string> NamesInSources(BuildResult built, CorpusHistory history, string older, string newer) =>
+        built.Warnings.Where(w => w.Code == "JD3076")
+            .Select(w => $"{history.Name} {older[..8]} {newer[..8]} {Path.GetFileName(w.Location.File)}({w.Location.Line},{w.Location.Column}) {w.Message[..w.Message.IndexOf(", so it", StringComparison.Ordinal)]}");
 
     private static IEnumerable<string> Differences(string[] expected, string[] found) =>
         expected.Except(found).Select(e => $"expected {e}").Concat(found.Except(expected).Select(f => $"found {f}"));
@@ -69,12 +77,13 @@ public class NeighbouringCommits
         deploy();
     }
 
-    private static void Deploy(CorpusHistory history, string commit, string database)
+    private static BuildResult Deploy(CorpusHistory history, string commit, string database)
     {
         string output = Directory.CreateDirectory(database + ".output").FullName;
         BuildResult built = Build(history, commit, database, output);
         Assert.IsNotNull(built.PackagePath);
         DeploymentRun.Run(new RunRequest { PackagePath = built.PackagePath, TargetDatabase = $"Provider=Embedded;Path={database}" });
+        return built;
     }
 
     private static BuildResult Build(CorpusHistory history, string commit, string database, string? output) =>
@@ -82,7 +91,7 @@ public class NeighbouringCommits
         {
             Repository = history.Repository,
             RepositoryName = history.Name,
-            SourcePath = CorpusLists.SourcePathOf(history.Name),
+            SourcePath = history.SourcePath,
             Revision = commit,
             TargetDatabase = $"Provider=Embedded;Path={database}",
             PlatformVersion = "25.0.01",

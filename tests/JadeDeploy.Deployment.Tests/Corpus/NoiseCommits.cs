@@ -19,10 +19,11 @@ public class NoiseCommits
         if (Checkout.Corpus is null)
             Assert.Inconclusive("The corpus of real histories is not installed.");
 
+        CorpusHistory history = CorpusHistory.Open(name);
         BuildResult plan = DeploymentBuild.Build(new BuildRequest
         {
-            Repository = CorpusHistory.Open(name).Repository,
-            SourcePath = CorpusLists.SourcePathOf(name),
+            Repository = history.Repository,
+            SourcePath = history.SourcePath,
             Revision = $"{commit}~1..{commit}",
         }, CancellationToken.None);
 

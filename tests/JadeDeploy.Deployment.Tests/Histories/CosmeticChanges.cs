@@ -1,6 +1,15 @@
+using System.Security.Cryptography;
+using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Packaging;
+using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Deployment.Tests.Planning;
 using JadeDeploy.Generation;
 using JadeDeploy.Generation.Cosmetics;
+using JadeDeploy.Schema.Forms;
+using JadeDeploy.Schema.Model;
+using JadeDeploy.Schema.Scm;
 using JadeDeploy.Testing;
+using NuGet.Versioning;
 
 namespace JadeDeploy.Deployment.Tests.Histories;
 
@@ -22,5 +31,46 @@ public class CosmeticChanges
                     found.Add($"seed {i + change}, {CorpusSchema.All[i]}: {difference}");
 
         Assert.IsEmpty(found, string.Join('\n', found));
+    }
+
+    [TestMethod]
+    [DoNotParallelize] // The culture and the time zone of the process are changed.
+    public void OfCultureAndTimeZone_GiveTheSamePackageOfRealSchemas()
+    {
+        if (Checkout.Corpus is null)
+            Assert.Inconclusive("The corpus of real histories is not installed.");
+        CorpusSchema[] schemas = [.. CorpusSchema.All.Where((_, i) => i % Each == 0)];
+
+        string[] here = [.. schemas.Select(PackageOf)];
+        string[] elsewhere = Elsewhere.Run(() => schemas.Select(PackageOf).ToArray());
+
+        Assert.IsNotEmpty(here);
+        CollectionAssert.AreEqual(here, elsewhere);
+    }
+
+    // Everything from the bytes of the files to the bytes of the package.
+    private static string PackageOf(CorpusSchema schema)
+    {
+        (string path, byte[] bytes) = schema.ReadSchema();
+        SchemaFile file = ScmReader.Read(path, bytes);
+        FormsFile[] forms = schema.ReadForms() is var (formsPath, formsBytes) ? [FormsReader.Read(formsPath, formsBytes)] : [];
+        string findings = string.Join('\n', file.Diagnostics.Concat(forms.SelectMany(f => f.Diagnostics)));
+        if (file.HasErrors || forms.Any(f => f.HasErrors))
+            return findings;
+        var definition = new SchemaDefinition(file, [.. forms]);
+        PlanRequest request = ProvenPlan.Request(SchemaSet.Empty, new SchemaSet([definition])) with
+        {
+            OtherSchemas = [file.Superschema, .. SchemaOrder.Exporters(definition).Select(e => e.Exporter)],
+        };
+        try
+        {
+            using var folder = new TemporaryFolder();
+            WrittenPackage package = PackageWriter.Write(DeploymentPlanner.Plan(request).ToDeploymentPlan(request), "Shop.Deploy", new NuGetVersion(1, 0, 0), folder.Path);
+            return findings + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(package.Path)));
+        }
+        catch (DeploymentException refusal)
+        {
+            return findings + string.Join('\n', refusal.Diagnostics);
+        }
     }
 }

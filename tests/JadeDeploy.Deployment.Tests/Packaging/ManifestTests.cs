@@ -2,6 +2,7 @@ using System.Text;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Schema.Model;
+using JadeDeploy.Testing;
 using NuGet.Versioning;
 
 namespace JadeDeploy.Deployment.Tests.Packaging;
@@ -9,11 +10,17 @@ namespace JadeDeploy.Deployment.Tests.Packaging;
 [TestClass]
 public sealed class ManifestTests
 {
+    private static readonly PublishedSchema Schema = new("deployment.schema.json");
+
     [TestMethod]
     public void AManifest_IsWrittenAsPublished() => Golden.Verify("deployment.json", Text(Create(SamplePlan.Create())));
 
     [TestMethod]
-    public void AManifest_FulfilsItsSchema() => JsonSchema.Validate("deployment.schema.json", Create(SamplePlan.Create()).ToJson());
+    public void AManifest_FulfilsItsSchema() => Assert.AreEqual("", Schema.Findings(Create(SamplePlan.Create()).ToJson()));
+
+    [TestMethod]
+    public void AManifestForOneDatabase_FulfilsItsSchema() =>
+        Assert.AreEqual("", Schema.Findings(Create(SamplePlan.Create() with { BoundDatabase = Guid.Empty }).ToJson()));
 
     [TestMethod]
     public void TheIdentity_IsTheHashOfTheBytes()
@@ -43,6 +50,7 @@ public sealed class ManifestTests
             plan with { To = SamplePlan.From },
             plan with { Charset = "ansi" },
             plan with { InitializesRegistry = false },
+            plan with { BoundDatabase = Guid.Empty },
             plan with { PlatformVersion = new JadeVersion(22, 0, 6) },
             plan with { SchemasBefore = plan.SchemasBefore.SetItem("Shop", other) },
             plan with { SchemasAfter = plan.SchemasAfter.SetItem("Shop", other) },

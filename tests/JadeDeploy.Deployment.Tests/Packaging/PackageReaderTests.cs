@@ -37,6 +37,17 @@ public sealed class PackageReaderTests
     }
 
     [TestMethod]
+    public void APackageForOneDatabase_NamesIt()
+    {
+        using var folder = new TemporaryFolder();
+        var database = Guid.Parse("11111111-2222-3333-4444-555555555555");
+
+        string path = PackageWriter.Write(SamplePlan.Create() with { BoundDatabase = database }, "Shop.Deploy", new NuGetVersion(1, 4, 0), folder.Path).Path;
+
+        Assert.AreEqual(database, PackageReader.Read(path).Plan.BoundDatabase);
+    }
+
+    [TestMethod]
     public void AMissingPackage_IsJD4001()
     {
         using var folder = new TemporaryFolder();

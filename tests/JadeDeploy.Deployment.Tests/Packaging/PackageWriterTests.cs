@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Generation.Cosmetics;
 using JadeDeploy.Testing;
 using NuGet.Packaging;
 using NuGet.Packaging.Core;
@@ -52,25 +52,7 @@ public sealed class PackageWriterTests
     {
         using var folder = new TemporaryFolder();
         byte[] here = Write(folder["here"]);
-        CultureInfo culture = CultureInfo.CurrentCulture;
-        string? zone = Environment.GetEnvironmentVariable("TZ");
-        byte[] there;
-        try
-        {
-            var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            odd.NumberFormat.NegativeSign = "~";
-            odd.DateTimeFormat.DateSeparator = "!";
-            CultureInfo.CurrentCulture = odd;
-            Environment.SetEnvironmentVariable("TZ", "Pacific/Auckland");
-            TimeZoneInfo.ClearCachedData();
-            there = Write(folder["another/much longer folder"]);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-            Environment.SetEnvironmentVariable("TZ", zone);
-            TimeZoneInfo.ClearCachedData();
-        }
+        byte[] there = Elsewhere.Run(() => Write(folder["another/much longer folder"]));
 
         CollectionAssert.AreEqual(here, there);
         // Not only the same twice on this machine: the same as where this file was accepted.

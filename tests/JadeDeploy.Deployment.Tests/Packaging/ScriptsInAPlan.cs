@@ -2,12 +2,15 @@ using System.Text;
 using JadeDeploy.Deployment.Packaging;
 using JadeDeploy.Deployment.Packaging.Reports;
 using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Testing;
 
 namespace JadeDeploy.Deployment.Tests.Packaging;
 
 [TestClass]
 public sealed class ScriptsInAPlan
 {
+    private static readonly PublishedSchema Schema = new("plan.schema.json");
+
     private static readonly PlannedScript Script = new("Shop", "Setup", "run") { Parameter = "<all>", IsTransient = true, Application = "Shop::ShopApp" };
 
     private static readonly DeploymentPlan Plan = SamplePlan.Create() with
@@ -24,7 +27,7 @@ public sealed class ScriptsInAPlan
     }
 
     [TestMethod]
-    public void FulfilThePublishedSchema() => JsonSchema.Validate("plan.schema.json", PlanJson.Write(Plan));
+    public void FulfilThePublishedSchema() => Assert.AreEqual("", Schema.Findings(PlanJson.Write(Plan)));
 
     [TestMethod]
     public void AreInBothReports()

@@ -213,7 +213,7 @@ public class ThePlanner
     }
 
     [TestMethod]
-    public void AMissingExporter_IsJD3007_AtTheImport()
+    public void AMissingExporter_IsJD3007_AtTheImport_UnlessItIsExternal()
     {
         const string import = "importedPackageDefinitions\n\tP is Other::P ( importedClassDefinitions A )\n";
 
@@ -221,6 +221,7 @@ public class ThePlanner
 
         Assert.AreEqual("JD3007", error.Code);
         Assert.AreEqual("Shop.scm(5,2)", error.Location.ToString());
+        Assert.IsNotEmpty(DeploymentPlanner.Plan(Nothing with { To = Versions.Shop(import), OtherSchemas = ["Other"] }).Steps);
     }
 
     [TestMethod]

@@ -95,6 +95,16 @@ public sealed class ACheckBeforeARun
         Failure(Sample.At(Sample.A), Sample.Plan(Sample.A, Sample.B) with { Charset = "ansi" }, "JD5029");
 
     [TestMethod]
+    public void OfAPackageForAnotherDatabase_IsJD5038_WhateverTheDatabaseHolds()
+    {
+        DeploymentPlan plan = Sample.Plan(Sample.A, Sample.B) with { BoundDatabase = Guid.Parse("11111111-2222-3333-4444-555555555555") };
+
+        Assert.Contains("11111111-2222-3333-4444-555555555555", Failure(Sample.At(Sample.A), plan, "JD5038").Message);
+        Failure(Sample.At(Sample.B), plan, "JD5038");
+        Assert.AreEqual(RegistryVerdict.Ready, Check(Sample.At(Sample.A), plan with { BoundDatabase = Sample.At(Sample.A).Database.Id }));
+    }
+
+    [TestMethod]
     public void WithSeveralReasons_GivesThemAll() => Failure(
         Sample.At(Sample.C),
         Sample.Plan(Sample.A, Sample.B) with { Charset = "ansi", Providers = Sample.Schemas(("Base", "1")) },

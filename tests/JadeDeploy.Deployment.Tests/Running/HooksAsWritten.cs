@@ -1,5 +1,4 @@
 using JadeDeploy.Deployment.Running;
-using JadeDeploy.Deployment.Tests.Packaging;
 using JadeDeploy.Deployment.Tests.Registry;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Testing;
@@ -21,7 +20,7 @@ public sealed class HooksAsWritten
 
         RunHook[] hooks = [.. HookFile.Read(folder.Write("hooks.json", text))];
 
-        JsonSchema.Validate("hooks.schema.json", System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.AreEqual("", new PublishedSchema("hooks.schema.json").Findings(System.Text.Encoding.UTF8.GetBytes(text)));
         Assert.AreEqual((HookPoint.BeforeTransition, "tools/stop.sh", 60d), (hooks[0].When, hooks[0].Program, hooks[0].Timeout.TotalSeconds));
         CollectionAssert.AreEqual(new[] { "Shop Server", "a;b" }, hooks[0].Arguments.ToArray());
         Assert.AreEqual((HookPoint.AfterRun, "notify", RunHook.DefaultTimeout, 0), (hooks[1].When, hooks[1].Program, hooks[1].Timeout, hooks[1].Arguments.Length));

@@ -58,14 +58,7 @@ public static class CosmeticChange
         if (starts.Length == 0)
             return text;
         IEnumerable<string> sections = starts.Select((start, i) => text[start..(i + 1 < starts.Length ? starts[i + 1] : text.Length)].TrimEnd() + "\n");
-        // Known gap: the reader takes documentation of a class for text of its own (kind other) when it stands in front of the class's
-        // header. Every extract has the headers first, so these two keep their order.
-        string[] shuffled = [.. Shuffled(sections, choices)];
-        int[] types = [.. Enumerable.Range(0, shuffled.Length).Where(i => shuffled[i].StartsWith("typeHeaders", StringComparison.Ordinal) || shuffled[i].StartsWith("typeDefinitions", StringComparison.Ordinal))];
-        string[] ordered = [.. types.Select(i => shuffled[i]).OrderByDescending(s => s.StartsWith("typeHeaders", StringComparison.Ordinal))];
-        for (int i = 0; i < types.Length; i++)
-            shuffled[types[i]] = ordered[i];
-        return text[..starts[0]] + string.Concat(shuffled);
+        return text[..starts[0]] + string.Concat(Shuffled(sections, choices));
     }
 
     private static readonly HashSet<string> Sections = new(StringComparer.Ordinal)

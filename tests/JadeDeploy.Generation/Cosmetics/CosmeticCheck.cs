@@ -32,13 +32,13 @@ public static class CosmeticCheck
             return $"{string.Join(", ", done)}: {changed.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}";
         FormsFile? before = forms is var (path, bytes) ? FormsReader.Read(path, bytes) : null;
         FormsFile? after = before is null || before.HasErrors ? before : Changed(before, choices, done);
-        PlanOutcome plan = DeploymentPlanner.Plan(new PlanRequest
+        PlanOutcome plan = InCulture(choices.Any(Cultures), done, () => DeploymentPlanner.Plan(new PlanRequest
         {
             From = Set(file, before),
             To = Set(changed, after),
             PlatformVersion = new JadeVersion(25, 0, 1),
             OtherSchemas = [file.Superschema, .. SchemaOrder.Exporters(new SchemaDefinition(file, [])).Select(e => e.Exporter)],
-        });
+        }));
         string all = string.Join(", ", done);
         return plan.Changes.IsEmpty && plan.Steps.IsEmpty ? null
             : $"{all}: {plan.Changes.Length} changes, {plan.Changes.FirstOrDefault()?.Action} {plan.Changes.FirstOrDefault()?.Entity} {Contents(file, changed, plan)}";
@@ -47,7 +47,7 @@ public static class CosmeticCheck
     private static string Contents(SchemaFile before, SchemaFile after, PlanOutcome plan) => string.Join(" | ", new[] { before, after }
         .Select(f => f.Entities.FirstOrDefault(e => e.Key == plan.Changes.FirstOrDefault()?.Entity)).OfType<SchemaEntity>().Select(EntityComparison.Text));
 
-    // Where .NET runs without its cultures, one that differs from the invariant one in everything that text could depend on.
+    // Where .NET runs without its cultures, one that is made by hand.
     private static CultureInfo Culture(string name)
     {
         try
@@ -56,10 +56,7 @@ public static class CosmeticCheck
         }
         catch (CultureNotFoundException)
         {
-            var made = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            (made.NumberFormat.NumberDecimalSeparator, made.NumberFormat.NumberGroupSeparator, made.NumberFormat.NegativeSign) = (",", ".", "~");
-            (made.DateTimeFormat.DateSeparator, made.DateTimeFormat.TimeSeparator) = ("-", ".");
-            return made;
+            return Elsewhere.Culture;
         }
     }
 

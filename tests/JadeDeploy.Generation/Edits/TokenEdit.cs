@@ -1,10 +1,11 @@
 namespace JadeDeploy.Generation.Edits;
 
-/// <summary>A change of one token of a schema file.</summary>
+/// <summary>A change of one token of a file.</summary>
+/// <param name="Start">Where the token begins.</param>
 /// <param name="What">In words: what was done to which token at which line.</param>
 /// <param name="Line">The line as it was.</param>
 /// <param name="Text">The text with the change.</param>
-public sealed record TokenEdit(string What, string Line, string Text)
+public sealed record TokenEdit(int Start, string What, string Line, string Text)
 {
     /// <summary>Makes a change of a token that is content; null for a text without any.</summary>
     public static TokenEdit? Make(string text, IReadOnlyList<FileToken> content, Choices choices)
@@ -22,7 +23,7 @@ public sealed record TokenEdit(string What, string Line, string Text)
             _ => ("change", Change(old, token.Kind, choices)),
         };
         int line = text.AsSpan(0, token.Start).Count('\n') + 1;
-        return new TokenEdit($"line {line}: {what} {token.Kind} {old} -> {now}", text.Split('\n')[line - 1].Trim(), string.Concat(text.AsSpan(0, token.Start), now, text.AsSpan(token.End)));
+        return new TokenEdit(token.Start, $"line {line}: {what} {token.Kind} {old} -> {now}", text.Split('\n')[line - 1].Trim(), string.Concat(text.AsSpan(0, token.Start), now, text.AsSpan(token.End)));
     }
 
     private static string Change(string old, FileTokenKind kind, Choices choices)
@@ -32,6 +33,7 @@ public sealed record TokenEdit(string What, string Line, string Text)
         if (kind == FileTokenKind.Number)
             return old[..^1] + (char)('0' + (old[^1] - '0' + 1 + choices.Next(8)) % 10);
         int at = choices.Next(old.Length + 1);
-        return choices.Percent(30) && old.Length > 3 && at < old.Length && at > 0 ? old.Remove(at, 1) : old.Insert(Math.Max(1, at), "q");
+        // White space between the words of a text may be a line end, whose style is no content.
+        return choices.Percent(30) && old.Length > 3 && at < old.Length && at > 0 && !char.IsWhiteSpace(old[at]) ? old.Remove(at, 1) : old.Insert(Math.Max(1, at), "q");
     }
 }

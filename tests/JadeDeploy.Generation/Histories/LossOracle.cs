@@ -30,8 +30,25 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
         if (_pairs.After(type.Id) is not { } id)
             return true;
         Node now = to.Nodes[id];
-        return !HoldsData(to, now) || (now[Field.Flags] == "abstract" && type[Field.Flags] != "abstract") || InheritedIsGone(type, now);
+        return !HoldsData(to, now) || (now[Field.Flags] == "abstract" && type[Field.Flags] != "abstract") || InheritedIsGone(type, now)
+            || CollectionLoses(type, now);
     }
+
+    // Nothing says that an instance of a class that is no collection becomes a collection, or the other way round.
+    private bool CollectionLoses(Node type, Node now)
+    {
+        if (type.Reference(Field.Member) is not { } member || now.Reference(Field.Member) is not { } newMember)
+            return type.Reference(Field.Member) != now.Reference(Field.Member);
+        return !HasRoomFor(type[Field.Super], now[Field.Super])
+            || (!HasCollectionsAsMembers(type, now) && !(_pairs.After(member) is { } same && to.Ancestors(to.Nodes[same]).Any(a => a.Id == newMember)));
+    }
+
+    private bool HasCollectionsAsMembers(Node type, Node now) =>
+        from.Nodes[type.Reference(Field.Member)!.Value][Field.Member].Length > 0 || to.Nodes[now.Reference(Field.Member)!.Value][Field.Member].Length > 0;
+
+    // An array keeps an order and repetitions, a set each member once, a dictionary each key once; an external key is nowhere else.
+    private static bool HasRoomFor(string old, string now) =>
+        old == now || (old, now) is ("ObjectSet" or "MemberKeyDictionary", "Array") or ("MemberKeyDictionary", "ObjectSet");
 
     // A value that was inherited goes when the class no longer has the property, although the property is still there.
     private bool InheritedIsGone(Node type, Node now)
@@ -62,6 +79,9 @@ internal sealed class LossOracle(SystemModel from, SystemModel to)
         foreach (Node property in from.OfKind(NodeKind.Property))
             if (IsCollection(from, property) || (_pairs.After(property.Id) is { } id && (IsCollection(to, to.Nodes[id]) || !HoldsData(to, to.Nodes[to.Nodes[id].Owner]))))
                 yield return _names.Qualified(property);
+        foreach (Node type in from.OfKind(NodeKind.Class).Where(t => t[Field.Member].Length > 0))
+            if (_pairs.After(type.Id) is { } id && to.Nodes[id][Field.Member].Length > 0 && HasCollectionsAsMembers(type, to.Nodes[id]))
+                yield return _names.Qualified(type);
     }
 
     private static bool IsCollection(SystemModel model, Node property) =>

@@ -115,6 +115,16 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
             .Where(n => WithoutDeleteCommand.Contains(n.Kind) || (Platform.Major < 22 && WithDeleteCommandSince22.Contains(n.Kind)))
             .Where(n => To.Find(n.Id) is not { } other || !other.Equals(n) || n.Kind == NodeKind.Form)
             .Select(n => n.Kind == NodeKind.Form ? names.Of(n.Owner) : names.Of(n))
-            .Select(n => "::" + n);
+            .Select(n => "::" + n)
+            .Concat(DictionariesNoMore().Select(d => $"keys {names.Qualified(d)} "));
     }
+
+    // Keys are part of a dictionary class. Only a load that states other keys, or the deletion of the class, takes them away.
+    private IEnumerable<Node> DictionariesNoMore()
+    {
+        var pairs = new NodePairs(From, To);
+        return From.OfKind(NodeKind.Class).Where(c => HasKeys(c) && pairs.After(c.Id) is { } now && !HasKeys(To.Nodes[now]));
+    }
+
+    private static bool HasKeys(Node type) => type[Field.Keys].Length > 0 || type[Field.ExternalKeys].Length > 0;
 }

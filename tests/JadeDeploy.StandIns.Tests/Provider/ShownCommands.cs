@@ -10,7 +10,7 @@ internal static partial class ShownCommands
     /// <summary>The commands in a message, in their order: each is the words that a shell makes of it, without the program.</summary>
     public static ImmutableArray<ImmutableArray<string>> Of(string message) => [.. Command().Matches(message).Select(m => Words(m.Value))];
 
-    [GeneratedRegex(@"jadedeploy (?:run|update) .+?(?: --resume(?: --step \d+=(?:done|redo))?(?= |$)|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"jadedeploy (?:run|update) .+?(?: --resume(?: --step \d+=(?:done|redo))?(?=\s|$)|$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Command();
 
     // The shell itself says what it makes of a command.

@@ -11,11 +11,12 @@ internal static class MulReadme
         DeploymentPlan plan = manifest.Plan;
         string style = PlanNames.ToText(plan.Steps.FirstOrDefault(s => s.LoadStyle is not null)?.LoadStyle ?? LoadStyle.LatestSchemaVersion);
         string reorganisation = string.Concat(plan.Steps.Where(s => s.Kind == StepKind.Reorganise).Select(Reorganisation));
+        string database = plan.BoundDatabase is { } id ? $"For the database with the id {id} only: nothing here checks that.\n\n" : "";
         return $"""
             Deployment {manifest.PackageId} {manifest.Version.ToNormalizedString()}
             Commit {plan.From ?? "(none)"} to {plan.To}, for platform versions {Packaging.PlatformRange.ToText(manifest.PlatformRange)}
 
-            Load deploy.mul with exactly these arguments, from this folder. The defaults of the batch loader DELETE what a
+            {database}Load deploy.mul with exactly these arguments, from this folder. The defaults of the batch loader DELETE what a
             file does not name, and the files of a deployment name only what changed: deleteIfAbsent must be false.
 
                 jadloadb path=<database> ini=<ini> server=singleUser schemaFile=deploy.mul loadStyle={style} deleteIfAbsent=false deleteMethodsIfAbsent=false deletePropertiesIfAbsent=false suppressReorg=true clearRestart=false showProgress=false

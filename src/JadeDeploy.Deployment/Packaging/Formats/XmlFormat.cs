@@ -56,7 +56,7 @@ internal sealed class XmlFormat : IPackageFormat
                 ("version", plan.PlatformVersion.ToString()),
                 ("range", PlatformRange.ToText(manifest.PlatformRange)),
                 ("charset", plan.Charset)),
-            Element("registry", ("initializes", XmlConvert.ToString(plan.InitializesRegistry))),
+            Element("registry", ("initializes", XmlConvert.ToString(plan.InitializesRegistry)), ("boundDatabase", plan.BoundDatabase?.ToString())),
             new XElement(Namespace + "schemasBefore", Schemas(plan.SchemasBefore)),
             new XElement(Namespace + "schemasAfter", Schemas(plan.SchemasAfter)),
             new XElement(Namespace + "providers", Schemas(plan.Providers)),

@@ -52,6 +52,8 @@ public static class PlanHtml
         AppendFact("From", plan.From is null ? "nothing (a complete deployment)" : Code(plan.From));
         AppendFact("To", $"{Code(plan.To)} {Escape(plan.Description)}");
         AppendFact("Platform", Escape(ReportText.Platform(plan)));
+        if (plan.BoundDatabase is { } database)
+            AppendFact("For one database only", Code(database.ToString()));
         if (plan.InitializesRegistry)
             AppendFact("Registry", "created by this deployment");
         foreach ((string schema, ContentDigest digest) in plan.Providers)

@@ -35,6 +35,8 @@ public static class PlanMarkdown
         text.Append($"* From: {(plan.From is null ? "nothing (a complete deployment)" : Code(plan.From))}\n");
         text.Append($"* To: {Code(plan.To)}{(plan.Description.Length == 0 ? "" : $" {Escape(plan.Description)}")}\n");
         text.Append($"* Platform: {Escape(ReportText.Platform(plan))}\n");
+        if (plan.BoundDatabase is { } database)
+            text.Append($"* For one database only: {Code(database.ToString())}\n");
         if (plan.InitializesRegistry)
             text.Append("* Registry: created by this deployment\n");
         foreach ((string schema, ContentDigest digest) in plan.Providers)

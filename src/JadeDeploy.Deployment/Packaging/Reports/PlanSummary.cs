@@ -36,6 +36,11 @@ public static class PlanSummary
         return lines.ToImmutable();
     }
 
+    /// <summary>Why there is no package, in words that follow "nothing to deploy".</summary>
+    public static string NothingToDeploy(DeploymentPlan plan) => plan.Changes.IsEmpty
+        ? $"the database holds {plan.From}"
+        : $"only comments differ in {ReportText.Count(plan.Changes.Length, "method")}, and the database stays at {plan.From}";
+
     private static string Changes(DeploymentPlan plan)
     {
         if (plan.Changes.IsEmpty)

@@ -44,6 +44,7 @@ internal sealed class ChangeClassifier
         {
             To = change.To,
             ContentChanged = change.ContentChanged,
+            OnlyComments = CodeRules.OnlyComments(change),
         };
         return (planned, verdict.RestsOn);
     }

@@ -80,12 +80,12 @@ internal sealed class ClassModel
     public string? KeysOf(string qualifiedName) => _keys.GetValueOrDefault(qualifiedName);
 
     /// <summary>The properties that instances of the class keep values of, inherited ones included, by simple name.</summary>
-    public Dictionary<string, PropertyShape> StoredProperties(string qualifiedName)
+    public Dictionary<string, SchemaEntity> StoredProperties(string qualifiedName)
     {
-        var stored = new Dictionary<string, PropertyShape>(StringComparer.Ordinal);
+        var stored = new Dictionary<string, SchemaEntity>(StringComparer.Ordinal);
         foreach (SchemaEntity property in Superclasses(qualifiedName).Prepend(qualifiedName).SelectMany(PropertiesOf))
-            if (PropertyShape.Of(property.Content) is { IsVirtual: false } shape)
-                stored.TryAdd(property.Key.SimpleName, shape);
+            if (!PropertyShape.Of(property.Content).IsVirtual)
+                stored.TryAdd(property.Key.SimpleName, property);
         return stored;
     }
 
@@ -105,11 +105,20 @@ internal sealed class ClassModel
     }
 
     /// <summary>How a collection class keeps its members; <see cref="CollectionKind.None"/> for any other class, or one that is not known.</summary>
-    public CollectionKind CollectionKindOf(string type, string schema)
+    public CollectionKind CollectionKindOf(string type, string schema) => CollectionKinds.OfPlatformClass(RootOf(type, schema));
+
+    /// <summary>
+    /// Whether a type may be a collection class. One is none when its superclasses are stated up to a class of the platform that is
+    /// known to stand below <c>Object</c> and not below <c>Collection</c>; any other may be.
+    /// </summary>
+    public bool MayBeCollection(string type, string schema)
     {
-        string[] chain = Resolve(type, schema) is { } start ? [start, .. Superclasses(start)] : [];
-        string root = chain.Length == 0 ? type : ClassShape.Of(Find(chain[^1])!.Content).Superclass;
-        return CollectionKinds.OfPlatformClass(root);
+        for (string? name = RootOf(type, schema); name is not null; name = PlatformTable.Default.Find(name)?.Superclass)
+            if (name == "Object")
+                return false;
+            else if (name == "Collection")
+                return true;
+        return true;
     }
 
     /// <summary>The class that a simple name means in a schema, looked for in the schema and then in its superschemas.</summary>
@@ -121,6 +130,10 @@ internal sealed class ClassModel
                 return $"{schema.Name}::{name}";
         return null;
     }
+
+    // The first superclass that no schema here states; the type itself when none states it.
+    private string RootOf(string type, string schema) =>
+        Resolve(type, schema) is { } start ? ClassShape.Of(Find(Superclasses(start).LastOrDefault(start))!.Content).Superclass : type;
 
     private bool IsBelow(string qualifiedName, Func<string, bool> isRoot) =>
         Superclasses(qualifiedName).Prepend(qualifiedName)

@@ -6,6 +6,8 @@ namespace JadeDeploy.Deployment.Planning.Classification;
 /// <summary>What changes of classes mean.</summary>
 internal sealed class ClassRules(ClassModel before, ClassModel after)
 {
+    private const string HeldNoMembers = "it becomes a collection and held no members until now";
+
     private readonly TypeChanges _types = new(before, after);
 
     public Verdict Judge(Change change) => change.Action switch
@@ -40,10 +42,8 @@ internal sealed class ClassRules(ClassModel before, ClassModel after)
         else
             foreach (Verdict verdict in Moved(change, old, now).Concat(ClassModifiers.Judge(ClassShape.Of(old).Modifiers, ClassShape.Of(now).Modifiers)))
                 yield return verdict;
-        if (old[ContentField.Membership] is { } oldMembers && now[ContentField.Membership] is { } newMembers && oldMembers != newMembers)
-            yield return Members(oldMembers, newMembers, change.After.Key.Schema);
-        else if (old[ContentField.Membership] != now[ContentField.Membership])
-            yield return Verdict.Lossy("it is stated to have members of another type");
+        if (old[ContentField.Membership] != now[ContentField.Membership])
+            yield return Members(change.BeforeRenamed, old[ContentField.Membership], now[ContentField.Membership], change.After.Key.Schema);
         if (old[ContentField.WebService] != now[ContentField.WebService])
             yield return Verdict.Transition("its web service options change, and applications read them when they start");
         if (old[ContentField.Documentation] != now[ContentField.Documentation])
@@ -61,18 +61,25 @@ internal sealed class ClassRules(ClassModel before, ClassModel after)
             yield break;
         (string oldClass, string newClass, string schema) = (change.BeforeRenamed!.Key.Name, change.After!.Key.Name, change.After.Key.Schema);
         HashSet<string> own = [.. before.PropertiesOf(oldClass).Select(p => p.Key.SimpleName)];
-        Dictionary<string, PropertyShape> kept = after.StoredProperties(newClass);
-        KeyValuePair<string, PropertyShape>[] inherited =
+        Dictionary<string, SchemaEntity> kept = after.StoredProperties(newClass);
+        KeyValuePair<string, SchemaEntity>[] inherited =
             [.. before.StoredProperties(oldClass).Where(p => !own.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal)];
         string[] lost = [.. inherited.Where(p => !kept.ContainsKey(p.Key)).Select(p => p.Key)];
         if (lost.Length > 0)
             yield return Verdict.Lossy($"below its new superclass it no longer has {string.Join(", ", lost)}");
-        foreach ((string name, PropertyShape shape) in inherited)
-            if (kept.TryGetValue(name, out PropertyShape? other) && other.Type != shape.Type && _types.Judge(shape.Type, other.Type, schema) is { LosesData: true } loss)
+        // The same property, inherited from a superclass of both, has a record of its own.
+        foreach ((string name, SchemaEntity property) in inherited)
+            if (kept.TryGetValue(name, out SchemaEntity? other) && other.Key != property.Key && LossBetween(property, other, schema) is { } loss)
                 yield return loss with { Reason = $"below its new superclass {name} is another property: {loss.Reason}" };
         if (CollectionLoss(old, now, newClass, schema) is { } collection)
             yield return collection;
         yield return Verdict.Reorganise("instances are converted for the new superclass");
+    }
+
+    private Verdict? LossBetween(SchemaEntity property, SchemaEntity other, string schema)
+    {
+        (string old, string now) = (PropertyShape.Of(property.Content).Type, PropertyShape.Of(other.Content).Type);
+        return old != now && _types.Judge(old, now, schema) is { LosesData: true } loss ? loss : null;
     }
 
     private Verdict? CollectionLoss(string old, string now, string newClass, string schema)
@@ -82,14 +89,23 @@ internal sealed class ClassRules(ClassModel before, ClassModel after)
             && !ClassShape.Of(after.Find(newClass)!.Content).Modifiers.Contains("duplicatesAllowed");
         if (oldKind == newKind)
             return null;
+        if (oldKind == CollectionKind.None || newKind == CollectionKind.None)
+            return Verdict.Lossy($"nothing says that instances below {old} become instances below {now}, and one of them is a collection");
         return !CollectionKinds.Keeps(oldKind, newKind) || takesEachKeyOnce
-            ? Verdict.Lossy($"a {now} does not hold all that a {old} held")
+            ? Verdict.Lossy($"not everything that is in a collection of class {old} has room in one of class {now}")
             : null;
     }
 
-    // "Changing the membership of a collection" is a reorganisation.
-    private Verdict Members(string old, string now, string schema) =>
-        _types.Judge(old, now, schema) is { LosesData: true } loss
+    // "Changing the membership of a collection" is a reorganisation. What becomes of instances that were no collection is a
+    // matter of the superclass.
+    private Verdict Members(SchemaEntity type, string? old, string? now, string schema)
+    {
+        if (!before.MayBeCollection(type.Key.SimpleName, type.Key.Schema))
+            return before.MayHoldValues(type.Key.Name) ? Verdict.Reorganise(HeldNoMembers) : Verdict.Transition(HeldNoMembers);
+        if (old is null || now is null)
+            return Verdict.Lossy("it is stated to have members of another type");
+        return _types.Judge(old, now, schema) is { LosesData: true } loss
             ? loss with { Reason = $"members are no longer {old} but {now}: {loss.Reason}" }
             : Verdict.Reorganise($"collections are converted from members of type {old} to {now}");
+    }
 }

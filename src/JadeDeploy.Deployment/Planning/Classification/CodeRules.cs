@@ -35,6 +35,15 @@ internal static class CodeRules
         change is { Action: ChangeAction.Change, BeforeRenamed: { } old, After: { } now }
         && old.Content.With(ContentField.Documentation, null).Equals(now.Content.With(ContentField.Documentation, null));
 
+    /// <summary>Whether nothing but comments or layout in the source of a method differs.</summary>
+    public static bool OnlyComments(Change change) =>
+        change is { Entity.Kind: EntityKind.Method, Action: ChangeAction.Change, BeforeRenamed: { } old, After: { } now }
+        && old.Content.With(ContentField.Source, null).Equals(now.Content.With(ContentField.Source, null))
+        && IsAlike(old.Content, now.Content);
+
+    private static bool IsAlike(EntityContent old, EntityContent now) =>
+        MethodSource.WithoutComments(old[ContentField.Source] ?? "") == MethodSource.WithoutComments(now[ContentField.Source] ?? "");
+
     private static Verdict Method(Change change)
     {
         if (change.Action == ChangeAction.Add)
@@ -43,7 +52,7 @@ internal static class CodeRules
             return Verdict.Transition("an application that runs may still call it");
         (EntityContent old, EntityContent now) = (change.BeforeRenamed!.Content, change.After!.Content);
         bool isDeclaredAlike = old[ContentField.Definition] == now[ContentField.Definition] && old[ContentField.WebService] == now[ContentField.WebService];
-        if (isDeclaredAlike && MethodSource.WithoutComments(old[ContentField.Source] ?? "") == MethodSource.WithoutComments(now[ContentField.Source] ?? ""))
+        if (isDeclaredAlike && IsAlike(old, now))
             return Verdict.Online(old[ContentField.Source] == now[ContentField.Source] ? "only its documentation changes" : "only comments or layout of its source change");
         // "Adding a constraint or changing a condition" is a reorganisation (chapter 14): collections are built again.
         if (IsCondition(old) || IsCondition(now))

@@ -79,7 +79,7 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
             yield return PrimitiveConversions.HasNone(old.TypeName, now.TypeName)
                 ? Verdict.Lossy($"no conversion from {old.Type} to {now.Type} is evident, so its values are deleted first")
                 : _types.Judge(old.Type, now.Type, schema);
-        if (!IsExclusive(old) && IsExclusive(now) && MayBeCollection(now.TypeName, schema))
+        if (!IsExclusive(old) && IsExclusive(now) && after.MayBeCollection(now.TypeName, schema))
             // "Changing a collection from shared to exclusive does not automatically copy the contents" (chapter 14).
             yield return Verdict.Lossy("a shared collection that becomes exclusive is not copied");
         if (old.Constraint != now.Constraint)
@@ -90,9 +90,6 @@ internal sealed class PropertyRules(ClassModel before, ClassModel after)
                 ? Verdict.Transition($"only who may use it changes ({string.Join(", ", changed)})")
                 : Verdict.Reorganise($"its modifiers change ({string.Join(", ", changed)}), so instances are converted");
     }
-
-    // A class that is stated up to Object is none; any other may be.
-    private bool MayBeCollection(string type, string schema) => !after.IsSameOrSubclass(type, "Object", schema);
 
     private static bool IsExclusive(PropertyShape shape) => shape.Modifiers.Any(ExclusiveWords.Contains);
 

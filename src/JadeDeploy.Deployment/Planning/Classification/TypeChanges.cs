@@ -27,8 +27,10 @@ internal sealed class TypeChanges(ClassModel before, ClassModel after)
 
     private Verdict Collections(string oldName, CollectionKind oldKind, string newName, CollectionKind newKind, string schema)
     {
+        if (oldKind == CollectionKind.None || newKind == CollectionKind.None)
+            return Verdict.Lossy($"a reference to {oldName} may not be one to {newName}");
         if (!CollectionKinds.Keeps(oldKind, newKind))
-            return Verdict.Lossy($"a {newName} does not hold all that a {oldName} held");
+            return Verdict.Lossy($"not everything that is in a collection of class {oldName} has room in one of class {newName}");
         if (newKind == CollectionKind.MemberKeys && !DictionaryKeepsAll(oldName, newName, schema))
             return Verdict.Lossy($"{newName} has other keys than {oldName} and takes each key once, so entries may be dropped");
         if (newKind == CollectionKind.ExternalKeys && KeysOf(before, oldName, schema) != KeysOf(after, newName, schema))

@@ -64,7 +64,7 @@ internal sealed record DeletionPlan(
                 absent.Add(entity);
             else
                 problems.Add(PlanDiagnostics.NoDeleteCommand(
-                    entity.Location, entity.Key, request.PlatformVersion, ManualDeletion.OtherWays(entity, before, request.To), ManualDeletion.Of(entity.Key.Kind)));
+                    entity.Location, KnownAs(entity, changes), request.PlatformVersion, ManualDeletion.OtherWays(entity, before, request.To), ManualDeletion.Of(entity.Key.Kind)));
         }
         ReportNeedless(request, absent, problems);
         commanded.AddRange(CrossingReferences.Of(commanded, before).Except(commanded));
@@ -91,6 +91,10 @@ internal sealed record DeletionPlan(
 
         JadeCommand Command(SchemaEntity entity) => DeleteCommands.For(entity.Key, target)!;
     }
+
+    // A person knows it by the name that the older version has for it, also when its class is renamed.
+    private static EntityKey KnownAs(SchemaEntity entity, IEnumerable<Change> changes) =>
+        changes.FirstOrDefault(c => ReferenceEquals(c.BeforeRenamed, entity))?.Entity ?? entity.Key;
 
     private static void ReportNeedless(PlanRequest request, List<SchemaEntity> absent, List<Diagnostic> problems)
     {

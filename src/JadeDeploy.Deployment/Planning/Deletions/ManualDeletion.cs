@@ -14,6 +14,8 @@ internal static class ManualDeletion
     public static string OtherWays(SchemaEntity entity, IEnumerable<SchemaEntity> before, SchemaSet to)
     {
         string ways = "";
+        if (entity.Key.Kind == EntityKind.Keys)
+            ways += " Keys go with their class: give the class that is no dictionary another name, so that the old one is deleted with its instances.";
         if (DeleteCommands.VerbFor(entity.Key.Kind) is { } verb)
             ways += $" If the target has the command: <JadeCommandOverride Include=\"{verb}\" Exists=\"true\" />.";
         if (CompleteLoad.ReasonToStay(entity, before) is null && to.Find(entity.Key.Schema) is { } schema && CompleteLoad.ReasonAgainst(schema) is null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Deployment.Diagnostics;
+using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Source;
 using JadeDeploy.Schema.Model;
 
@@ -44,15 +45,8 @@ internal sealed class JadeExtract(JadeSettings settings)
         schemas.ToImmutableSortedDictionary(s => s.Name, SchemaDigest.Of, StringComparer.Ordinal);
 
     /// <summary>What each schema builds on: its superschema and the exporters of its packages.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Needs(IEnumerable<SchemaDefinition> schemas) => schemas.ToImmutableDictionary(
-        s => s.Name,
-        s => (ImmutableArray<string>)
-        [
-            s.Superschema,
-            .. s.Entities.Where(e => e.Key.Kind == EntityKind.ImportedPackage)
-                .Select(e => (e.Content[ContentField.Definition] ?? "").Split("::")[0]).Distinct(StringComparer.Ordinal),
-        ],
-        StringComparer.Ordinal);
+    public static ImmutableDictionary<string, ImmutableArray<string>> Needs(IEnumerable<SchemaDefinition> schemas) =>
+        schemas.ToImmutableDictionary(s => s.Name, s => SchemaOrder.Needs(s).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>Schemas as a catalogue would give them.</summary>
     public static ImmutableArray<ExtractedSchema> Extracted(IEnumerable<SchemaDefinition> schemas) =>

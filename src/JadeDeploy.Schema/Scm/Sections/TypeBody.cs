@@ -87,7 +87,11 @@ internal static class TypeBody
         if (row >= 0)
             drafts.Set(row, FieldId.WebService, properties);
         else if (properties is not null)
-            drafts.Set(drafts.Define(EntityKind.Other, -1, WebServicePrefix + type, offset), FieldId.Definition, properties);
+        {
+            row = drafts.Define(EntityKind.Other, -1, WebServicePrefix + type, offset);
+            drafts.Set(row, FieldId.Definition, properties);
+            drafts.PartsOfUnknownTypes.Add((row, type));
+        }
     }
 
     private static void ParseMembersOf(ScmParser parser, EntityDrafts drafts, Recovery recovery, int owner, PieceShape sort)

@@ -38,7 +38,10 @@ internal static class TypeDefinitionSection
         if (row < 0)
             row = drafts.Find(EntityKind.Interface, -1, type);
         if (row < 0 && trailer.HasDocumentation)
+        {
             row = drafts.Open(EntityKind.Other, -1, DocumentationPrefix + type, start);
+            drafts.PartsOfUnknownTypes.Add((row, type));
+        }
         if (row >= 0)
             drafts.Set(row, trailer);
     }

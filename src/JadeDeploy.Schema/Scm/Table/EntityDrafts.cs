@@ -32,6 +32,9 @@ internal sealed class EntityDrafts
         _pieces = new List<ContentPiece>(expected);
     }
 
+    /// <summary>Entities made of parts of types that were not known: their headers may follow.</summary>
+    public List<(int Row, string Type)> PartsOfUnknownTypes { get; } = [];
+
     /// <summary>The schema's name: the first part of every entity's name.</summary>
     public string Schema { get; }
 
@@ -147,6 +150,20 @@ internal sealed class EntityDrafts
         if (trailer.HasDocumentation)
             Set(row, FieldId.Documentation, PieceShape.Documentation, trailer.DocumentationStart, trailer.DocumentationEnd, trailer.Documentation);
     }
+
+    /// <summary>Gives a field of one entity to another, as a field of it; nothing when it is not stated.</summary>
+    public void Move(int row, FieldId field, int to, FieldId toField)
+    {
+        for (int piece = _rows[row].LastPiece; piece >= 0; piece = _pieces[piece].Previous)
+            if (_pieces[piece] is var stated && stated.Field == field)
+            {
+                Set(to, toField, stated.Shape, stated.Start, stated.End, Encoding.UTF8.GetBytes(PieceText.Of(_text, stated, _names)));
+                return;
+            }
+    }
+
+    /// <summary>Takes an entity away. Nothing can be added or found any more then.</summary>
+    public void Drop(int row) => _rows.RemoveAt(row);
 
     /// <summary>What a field says, or null.</summary>
     public string? TextOf(int row, FieldId field)

@@ -33,6 +33,13 @@ internal sealed class EntityRows(Utf8Text text, ComposedNames names, int expecte
         return entity.Kind == kind && entity.Owner == owner && entity.NameLength == name.Length && NameOf(row).SequenceEqual(name);
     }
 
+    /// <summary>Takes a row away; those behind it get another number.</summary>
+    public void RemoveAt(int row)
+    {
+        System.Array.Copy(_rows, row + 1, _rows, row, Count - row - 1);
+        Count--;
+    }
+
     /// <summary>Adds a row without content.</summary>
     public int Add(EntityKind kind, int owner, int nameStart, int nameLength, int offset)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 using JadeDeploy.Schema.Text;
@@ -59,10 +60,26 @@ internal sealed class EntityTable(Utf8Text text, string schema, EntityRow[] rows
         return new EntityMarks(stamp, numbers.ToImmutable());
     }
 
+    public SourceText? SourceOf(int row)
+    {
+        for (int piece = rows[row].LastPiece; piece >= 0; piece = pieces[piece].Previous)
+            if (pieces[piece].Shape == PieceShape.Source)
+                return Between(pieces[piece].Start + 1, pieces[piece].End);
+        return null;
+    }
+
     public IEntityTable At(string path) =>
         _moved?.Path == path ? _moved : _moved = new EntityTable(text.At(path), schema, rows, count, pieces, names);
 
     private string Path => text.Path;
+
+    private SourceText Between(int start, int end)
+    {
+        string source = text.ToText(start, end);
+        return new SourceText(source, (from, to) => text.LocationOf(OffsetOf(from), OffsetOf(to)));
+
+        int OffsetOf(int index) => start + Encoding.UTF8.GetByteCount(source.AsSpan(0, index));
+    }
 
     private ImmutableArray<KeyValuePair<string, string>> Interpret(int row)
     {

@@ -34,6 +34,7 @@ internal static class PowerShellData
         text.Member("PlatformEnd", FourNumbers(manifest.PlatformRange.MaxVersion!));
         text.Member("Charset", plan.Charset);
         text.Member("InitializesRegistry", plan.InitializesRegistry);
+        text.Member("BoundDatabase", plan.BoundDatabase?.ToString());
         text.Member("PointOfNoReturn", plan.PointOfNoReturn ?? 0);
         Schemas(text, "SchemasBefore", plan.SchemasBefore);
         Schemas(text, "SchemasAfter", plan.SchemasAfter);

@@ -162,6 +162,15 @@ function Get-PlatformFindings($database) {
     }
 }
 
+# A deployment may be for one database only, wherever its content would fit.
+function Assert-Bound($database) {
+    if ($null -eq $Deployment.BoundDatabase) { return }
+    $found = [System.Guid] $database['id']
+    if ($found -ne [System.Guid] $Deployment.BoundDatabase) {
+        Stop-Deployment "JD5038: the deployment is bound to the database with the id $($Deployment.BoundDatabase); the database at $($database['path']) has the id $found. Run it on its own database, or build one for this one."
+    }
+}
+
 # A database that was copied or moved has the registry of another one.
 function Assert-Place($database) {
     $comparison = [System.StringComparison]::Ordinal

@@ -56,6 +56,7 @@ function Assert-Machine {
 function Get-Verdict($stored) {
     $registry = $stored
     if ($null -eq $registry) { $registry = New-Registry } else { Assert-Place $registry['database'] }
+    Assert-Bound $registry['database']
     $pending = Get-PendingRun $registry
     if (Test-AlreadyDeployed $registry) { return @{ Nothing = $true } }
     $findings = Get-Findings $registry
