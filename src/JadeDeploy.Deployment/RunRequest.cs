@@ -22,6 +22,9 @@ public sealed record RunRequest
     /// <summary>Programs that run at points of the run, in this order.</summary>
     public ImmutableArray<RunHook> Hooks { get; init; } = [];
 
+    /// <summary>The full path of the file that <see cref="Hooks"/> were read from, so that a command to continue can name it; null for none.</summary>
+    public string? HooksFile { get; init; }
+
     /// <summary>Whether the run makes the transition, or ends before it.</summary>
     public TransitionMode Transition { get; init; }
 

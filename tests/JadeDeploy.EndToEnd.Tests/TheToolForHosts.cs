@@ -47,6 +47,10 @@ public sealed class TheToolForHosts
         string script = File.ReadAllText(host["jade/jadloadb"]);
         StringAssert.Contains(script, $"'{program}' 'run-stand-in'");
         StringAssert.Contains(Run(host, host["jade/jadloadb"], "help").ToString(), "jadloadb");
+        // As on Windows, where the stand-ins are copies of the file.
+        Directory.CreateDirectory(host["copies"]);
+        File.Copy(program, host["copies/jadloadb"]);
+        Run(host, host["copies/jadloadb"], "help").Succeeds().Says("jadloadb [path=value]");
     }
 
     private static CommandResult Run(TemporaryFolder host, string program, params string[] arguments) => CommandLine.Run(program, host.Path, arguments, new Dictionary<string, string>

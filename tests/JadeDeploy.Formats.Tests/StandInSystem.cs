@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using JadeDeploy.Deployment.Registry;
 using JadeDeploy.FourWays;
 using JadeDeploy.Schema.Model;
@@ -28,6 +29,8 @@ internal sealed class StandInSystem : IDisposable
 
     public string Ini => Path.Combine(Database, "jade.ini");
 
+    public string Connection => $"Provider=Jade;Bin={Bin};Path={Database};Ini={Ini}";
+
     public string RegistryPath => Path.Combine(Database, "jadedeploy", "registry.json");
 
     public RegistryDocument Registry => RegistryFile.Read(RegistryPath);
@@ -48,13 +51,32 @@ internal sealed class StandInSystem : IDisposable
     public (int ExitCode, string Output) Deploy(string script, params string[] parameters) =>
         Run(script, ["bin " + Bin, "path " + Database, "ini " + Ini, .. parameters]);
 
-    public (int ExitCode, string Output) Run(string script, params string[] parameters)
+    public (int ExitCode, string Output) Run(string script, params string[] parameters) =>
+        WithFaults(() => HostedScript.Run(script, parameters.Select(p => p.Split(' ', 2)).Select(p => (p[0], p.ElementAtOrDefault(1)))));
+
+    /// <summary>Runs a command as a person does who pastes it into a shell, after the cause of a failure is gone.</summary>
+    public (int ExitCode, string Output) Type(string command)
+    {
+        Fault = "";
+        return WithFaults(() => HostedScript.Type(command));
+    }
+
+    /// <summary>The commands that messages of the script tell to type next.</summary>
+    public static string[] ShownCommands(string output) =>
+        [.. Regex.Matches(output, @"& '(?:[^']|'')+'(?: -\w+(?: (?:'(?:[^']|'')*'|[a-z0-9][A-Za-z0-9]*))?)+").Select(m => m.Value)];
+
+    /// <summary>Runs a deployment's script as a run is asked for.</summary>
+    public bool Succeeds(string script, string hooks, bool resume, bool manual) =>
+        Deploy(script, ["hooks " + hooks, resume ? "resume" : "backupConfirmed", "transition " + (manual ? "manual" : "auto")]).ExitCode is 0 or 3;
+
+    /// <summary>Does something while the programs have their faults.</summary>
+    public T WithFaults<T>(Func<T> action)
     {
         Environment.SetEnvironmentVariable("JADE_STANDIN_FAULT", Fault);
         Environment.SetEnvironmentVariable(InvocationRecord.Variable, _folder["calls"]);
         try
         {
-            return HostedScript.Run(script, parameters.Select(p => p.Split(' ', 2)).Select(p => (p[0], p.ElementAtOrDefault(1))));
+            return action();
         }
         finally
         {

@@ -8,6 +8,9 @@ using JadeDeploy.Deployment.Packaging.Formats;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Registry.Json;
 using JadeDeploy.Deployment.Running.Jade;
+using JadeDeploy.Generation;
+using JadeDeploy.Generation.Hostile;
+using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Formats.Tests;
 
@@ -16,10 +19,6 @@ namespace JadeDeploy.Formats.Tests;
 public sealed class TheScriptsCode
 {
     private const int Seeds = 200;
-
-    // What hurts somewhere: in a shell, in PowerShell, in XML, in a command line.
-    private static readonly string[] Hostile =
-        ["'", "\"", "\u2018", "\u2019", "\u201a", "\u201b", "\u201c", "`", "$(x)", "${x}", "$x", "%PATH%", ";", "&", "|", "<", ">", "]]>", "--", "@", "-", "\\", "\\\\", "\\\"", " ", "  ", "ü", "\u00e9", "日本", "\U0001F600", "#", "{", "}", "(", ")", "\u200b", "\u2028", "=", "a", "Z", "0"];
 
     [TestMethod]
     public void HasNothingThatWindowsPowerShellDoesNotKnow()
@@ -48,23 +47,22 @@ public sealed class TheScriptsCode
     {
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            var random = new Random(seed);
-            string[] texts = [.. Enumerable.Range(0, 8).Select(_ => Text(random))];
-            DeploymentPlan plan = Plans.Of(
-                Plans.Reorganise(10, texts[0], texts[1]),
-                Plans.Script(20, new PlannedScript(texts[2], "Setup", "run") { Parameter = texts[3] })) with
+            string[] texts = [.. Texts(seed).Where(HostileText.IsWritable).Take(5)];
+            string parameter = Texts(-seed).First(t => HostileText.IsParameter(t) && HostileText.IsWritable(t));
+            DeploymentPlan plan = Plans.Of(Plans.Script(20, new PlannedScript("Shop", "Setup", "run") { Parameter = parameter })) with
             {
-                RepositoryName = texts[4],
-                RepositoryOrigin = "C:\\" + texts[5],
-                Description = texts[6],
-                SchemasAfter = Plans.Digests(texts[7]),
+                RepositoryName = texts[0],
+                RepositoryOrigin = "C:\\" + texts[1],
+                Description = texts[2],
+                SchemasAfter = Plans.Digests(texts[3]),
+                Overrides = [new PlannedOverride(PlannedOverride.DataLoss, "JD3001", texts[4])],
             };
             var data = (HashtableAst)ScriptFunctions.Parse(ScriptFunctions.TextOf(plan)).EndBlock.Statements.OfType<AssignmentStatementAst>()
                 .First(a => a.Left.Extent.Text == "$Deployment").Find(a => a is HashtableAst, searchNestedScriptBlocks: false)!;
             string[] literals = [.. data.FindAll(a => a is StringConstantExpressionAst, false).Cast<StringConstantExpressionAst>().Select(a => a.Value)];
 
             string context = $"seed {seed}";
-            foreach (string expected in new[] { texts[4], "C:\\" + texts[5], texts[6], texts[7], $"schemas={texts[0]},{texts[1]}", $"executeSchema={texts[2]}", $"executeParam={texts[3]}" })
+            foreach (string expected in new[] { texts[0], "C:\\" + texts[1], texts[2], texts[3], texts[4], $"executeParam={parameter}" })
                 CollectionAssert.Contains(literals, expected, context);
             Assert.IsFalse(data.FindAll(a => a is ExpandableStringExpressionAst or SubExpressionAst or CommandAst, true).Any(), context);
         }
@@ -76,15 +74,22 @@ public sealed class TheScriptsCode
     {
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            var random = new Random(seed);
-            (string name, string description, string schema) = (Text(random), Text(random), Text(random));
-            DeploymentPlan plan = Plans.Of(Plans.Reorganise(10, schema)) with { RepositoryName = name, Description = description };
+            string[] texts = [.. Texts(seed).Where(HostileText.IsWritable).Take(4)];
+            string parameter = Texts(-seed).First(t => HostileText.IsParameter(t) && HostileText.IsWritable(t));
+            AbsentDeletion deletion = new(ContentDigest.Of("before"), [new EntityKey(EntityKind.DatabaseFile, texts[3])]);
+            DeploymentPlan plan = Plans.Of(
+                Plans.Load(10, "Shop.scm") with { DeleteIfAbsent = deletion }, Plans.Script(20, new PlannedScript("Shop", "Setup", "run") { Parameter = parameter })) with
+            {
+                RepositoryName = texts[0],
+                Description = texts[1],
+                SchemasAfter = Plans.Digests(texts[2]),
+            };
             FormatFolder folder = PackageFormats.Prepare(["xml"], plan, "Shop.Deploy", Plans.Version).Single();
             using var stream = new MemoryStream(folder.Files.Single(f => f.Name == "deployment.xml").Content.ToArray());
             var document = System.Xml.Linq.XDocument.Load(stream);
 
             string[] values = [.. document.Descendants().SelectMany(e => e.Attributes()).Select(a => a.Value)];
-            foreach (string expected in new[] { name, description, schema, $"schemas={schema}" })
+            foreach (string expected in new[] { texts[0], texts[1], texts[2], texts[3], parameter, $"executeParam={parameter}" })
                 CollectionAssert.Contains(values, expected, $"seed {seed}");
         }
         Console.WriteLine($"Seeds 1 to {Seeds}.");
@@ -106,6 +111,20 @@ public sealed class TheScriptsCode
 
         Assert.AreEqual("JD4021", refusal.Diagnostics.Single().Code);
         StringAssert.Contains(refusal.Diagnostics.Single().Message, $"The format {format} cannot carry the description");
+    }
+
+    [TestMethod]
+    [DataRow("pwsh")]
+    [DataRow("xml")]
+    public void AnArgumentThatWouldNotArrive_IsJD4023(string format)
+    {
+        DeploymentPlan plan = Plans.Of(
+            Plans.Reorganise(10, "Shop,Other"), Plans.Script(20, new PlannedScript("Shop", "Set up", "run") { Parameter = "'all'" }), Plans.DeleteSchema(30, "$(x)"));
+
+        var refusal = Assert.ThrowsExactly<DeploymentException>(() => PackageFormats.Prepare([format], plan, "Shop.Deploy", Plans.Version));
+
+        CollectionAssert.AreEqual(Enumerable.Repeat("JD4023", 4).ToArray(), refusal.Diagnostics.Select(d => d.Code).ToArray());
+        StringAssert.Contains(refusal.Diagnostics[2].Message, $"The format {format} cannot carry a value of step 20: Jade's programs would not receive \"'all'\" unchanged.");
     }
 
     [TestMethod]
@@ -190,7 +209,13 @@ public sealed class TheScriptsCode
         return output.Split('\0')[..^1];
     }
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Hostile[random.Next(Hostile.Length)]));
+    private static IEnumerable<string> Texts(int seed)
+    {
+        for (ulong number = 0; ; number++)
+            yield return HostileText.Next(Choices.Of(((ulong)(uint)seed << 16) + number));
+    }
+
+    private static string Text(Random random) => Texts(random.Next()).First(HostileText.IsWritable);
 
     private static JsonNode Json(Random random, int depth)
     {

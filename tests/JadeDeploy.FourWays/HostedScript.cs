@@ -16,10 +16,22 @@ public static class HostedScript
         var arguments = new Hashtable();
         foreach ((string name, string? value) in parameters)
             arguments[name] = value ?? (object)true;
+        return Invoke("param($script, $parameters) & $script @parameters; $LASTEXITCODE", script, arguments);
+    }
+
+    /// <summary>Runs a command that a person pastes.</summary>
+    /// <param name="command">It.</param>
+    /// <returns>As <see cref="Run"/>.</returns>
+    public static (int ExitCode, string Said) Type(string command) => Invoke(command + "; $LASTEXITCODE");
+
+    private static (int ExitCode, string Said) Invoke(string text, params object[] arguments)
+    {
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using PowerShell shell = PowerShell.Create(runspace);
-        shell.AddScript("param($script, $parameters) & $script @parameters; $LASTEXITCODE").AddArgument(script).AddArgument(arguments);
+        shell.AddScript(text);
+        foreach (object argument in arguments)
+            shell.AddArgument(argument);
         PSObject[] results = [.. shell.Invoke()];
         string said = string.Join('\n', shell.Streams.Information.Concat<object>(shell.Streams.Error));
         return (results is [{ BaseObject: int code }] ? code : -1, said);

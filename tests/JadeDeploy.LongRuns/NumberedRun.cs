@@ -16,7 +16,29 @@ internal static class NumberedRun
     /// <param name="what">What the numbers count, for a person.</param>
     /// <param name="batch">How many are checked between two states on disk.</param>
     /// <param name="check">Checks the one of a seed and a number. What it throws is a finding too.</param>
-    public static int Run(RunOptions options, string what, int batch, Func<ulong, long, NumberedResult> check)
+    public static int Run(RunOptions options, string what, int batch, Func<ulong, long, NumberedResult> check) => Run(
+        options, what, batch, (state, first, last) => Parallel.For(
+            first, last, new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, number => Check(state, number, check)));
+
+    /// <summary>The same where several are checked together, because what checks them is slow to start.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="what">What the numbers count, for a person.</param>
+    /// <param name="together">How many are checked together.</param>
+    /// <param name="check">Checks those of a row of seeds. What it throws is a finding too.</param>
+    public static int RunTogether(RunOptions options, string what, int together, Func<IReadOnlyList<ulong>, IReadOnlyList<NumberedResult>> check)
+    {
+        return Run(options, what, together * options.Workers, (state, first, last) => Parallel.For(
+            0, (last - first + together - 1) / together, new ParallelOptions { MaxDegreeOfParallelism = options.Workers },
+            part => CheckTogether(state, [.. Numbers(first + (part * together), last).Take(together)], check)));
+
+        static IEnumerable<long> Numbers(long first, long last)
+        {
+            for (long number = first; number < last; number++)
+                yield return number;
+        }
+    }
+
+    private static int Run(RunOptions options, string what, int batch, Action<RunState, long, long> work)
     {
         RunState state = RunState.Continue(options);
         Console.WriteLine($"{options.Mode}, seed {options.Seed}: {state.Reached} of {state.Goal} {what} are done.");
@@ -26,7 +48,7 @@ internal static class NumberedRun
         while (state.Reached < state.Goal && time.Elapsed < options.Time)
         {
             long last = state.Next + Math.Min(batch, state.Goal - state.Reached);
-            Parallel.For(state.Next, last, new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, number => Check(state, number, check));
+            work(state, state.Next, last);
             state.Reached += last - state.Next;
             state.Next = last;
             state.Seconds = before + time.Elapsed.TotalSeconds;
@@ -41,20 +63,42 @@ internal static class NumberedRun
         return Report.Finish(state);
     }
 
-    // An exception is a finding like any other: one bad input must not end the run.
     private static void Check(RunState state, long number, Func<ulong, long, NumberedResult> check)
     {
-        // Rows of different seeds have nothing in common as long as none is longer than this.
-        ulong seed = (state.Seed << 32) + (ulong)number;
-        NumberedResult result;
+        ulong seed = SeedOf(state, number);
+        Add(state, seed, Guarded(() => check(seed, number)));
+    }
+
+    private static void CheckTogether(RunState state, long[] numbers, Func<IReadOnlyList<ulong>, IReadOnlyList<NumberedResult>> check)
+    {
+        ulong[] seeds = [.. numbers.Select(number => SeedOf(state, number))];
+        IReadOnlyList<NumberedResult> results = [];
+        if (Guarded(() => (results = check(seeds)).Count == seeds.Length ? new NumberedResult(null) : throw new InvalidOperationException("Results are missing.")) is { Broken: not null } broken)
+            results = [.. seeds.Select(_ => broken)];
+        for (int i = 0; i < seeds.Length; i++)
+            Add(state, seeds[i], results[i]);
+    }
+
+    // Rows of different seeds have nothing in common as long as none is longer than this.
+    private static ulong SeedOf(RunState state, long number) => (state.Seed << 32) + (ulong)number;
+
+    // An exception is a finding like any other: one bad input must not end the run.
+    private static NumberedResult Guarded(Func<NumberedResult> check)
+    {
         try
         {
-            result = check(seed, number);
+            return check();
         }
         catch (Exception exception)
         {
-            result = new NumberedResult(exception.ToString());
+            // The trace has paths of this machine, which no result file is to have.
+            Console.Error.WriteLine(exception);
+            return new NumberedResult($"{exception.GetType().Name}: {exception.Message}");
         }
+    }
+
+    private static void Add(RunState state, ulong seed, NumberedResult result)
+    {
         lock (state)
         {
             state.Steps += result.Steps;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using JadeDeploy.LongRuns;
 using JadeDeploy.LongRuns.Fuzzing;
+using JadeDeploy.LongRuns.Hostile;
 
-var mode = new Option<string>("--long") { Description = "generated, fuzz, coverage, renames, histories, cosmetic, edits or ways", DefaultValueFactory = _ => "generated" };
-mode.AcceptOnlyFromAmong("generated", "fuzz", "coverage", "renames", "histories", "cosmetic", "edits", "ways");
+var mode = new Option<string>("--long") { Description = "generated, fuzz, coverage, renames, histories, cosmetic, edits, ways or hostile", DefaultValueFactory = _ => "generated" };
+mode.AcceptOnlyFromAmong("generated", "fuzz", "coverage", "renames", "histories", "cosmetic", "edits", "ways", "hostile");
 var minutes = new Option<double>("--minutes") { Description = "when to stop; what was reached is kept", DefaultValueFactory = _ => 10 };
 var seed = new Option<ulong>("--seed") { Description = "which files are made up", DefaultValueFactory = _ => 1 };
 var count = new Option<long?>("--count") { Description = "the goal, if another than that of the mode" };
@@ -29,6 +30,7 @@ root.SetAction(arguments =>
         "cosmetic" => CosmeticRun.Run(options),
         "edits" => EditRun.Run(options),
         "ways" => WaysRun.Run(options),
+        "hostile" => HostileRun.Run(options),
         _ => new FuzzRun(options).Run(),
     };
 });
@@ -39,7 +41,7 @@ return root.Parse(args).Invoke();
 static long Goal(string mode) => mode switch
 {
     "renames" => 5_000,
-    "histories" => 10_000,
+    "histories" or "hostile" => 10_000,
     "generated" or "edits" => 100_000,
     "cosmetic" or "ways" => long.MaxValue,
     _ => 10_000_000,

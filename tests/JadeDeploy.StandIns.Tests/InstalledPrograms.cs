@@ -26,6 +26,25 @@ public sealed class InstalledPrograms
     }
 
     [TestMethod]
+    public void ACopyOfTheProgram_IsTheStandInForWhatItIsCalled()
+    {
+        using TemporaryFolder folder = new();
+        // The built program needs the files beside it; the tool as one file needs none.
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory).Where(f => Path.GetExtension(f) is ".dll" or ".json"))
+            File.Copy(file, folder[Path.GetFileName(file)]);
+        string[] arguments = ["help", "a b", "'", "\"", "$(touch x)", ""];
+
+        IReadOnlyList<string> copies = new ProgramCopies(Path.ChangeExtension(Tool, OperatingSystem.IsWindows() ? ".exe" : null)).Into(folder.Path);
+        (int exitCode, string output) = Start(copies[0], arguments, (InvocationRecord.Variable, folder["calls"]));
+
+        Assert.AreEqual(0, exitCode, output);
+        RecordedCall call = InvocationRecord.Read(folder["calls"]).Single();
+        Assert.AreEqual("jadloadb", call.Program);
+        CollectionAssert.AreEqual(arguments, call.Arguments);
+        CollectionAssert.AreEqual(new string?[] { "jadclient", "jadloadb", null }, new[] { "/x/jadclient", "C:/JADLOADB.EXE", "jadedeploy" }.Select(ProgramCopies.ProgramOf).ToArray());
+    }
+
+    [TestMethod]
     public void ADyingProgram_IsGoneAtOnce()
     {
         using TemporaryFolder folder = new();

@@ -32,8 +32,7 @@ public static partial class JadeDiagnostics
 
     /// <summary>A program is there and cannot be started.</summary>
     public static Diagnostic CannotStart(string program, string cause) => Diagnostic.Error("JD6054", new SourceLocation(program),
-        $"The program cannot be started: {cause} It changed nothing. Check that it may be executed by this user, and run again; "
-        + "a run that had begun is continued with --resume.");
+        $"The program cannot be started: {cause} It changed nothing. Check that it may be executed by this user, and run again.");
 
     /// <summary>A run on a Jade database cannot be taken back once a step has started.</summary>
     public static Diagnostic CannotTakeBack(string database, string step, string resume) => Diagnostic.Error("JD6055", new SourceLocation(database),
@@ -70,7 +69,7 @@ public static partial class JadeDiagnostics
 
     /// <summary>A program that keeps the registry in the database failed.</summary>
     public static Diagnostic RegistryCallFailed(string database, string method, string cause) => Diagnostic.Error("JD6061", new SourceLocation(database),
-        $"The registry in the database could not be reached ({method}): {cause} Nothing was lost: run again, or continue with --resume. "
+        $"The registry in the database could not be reached ({method}): {cause} Nothing was lost. "
         + "Registry=Schema is experimental; Registry=File keeps it beside the database.");
 
     /// <summary>The platform version of a Jade database is not known.</summary>
@@ -80,12 +79,12 @@ public static partial class JadeDiagnostics
 
     /// <summary>A value cannot reach a program of Jade's unchanged.</summary>
     public static Diagnostic NotPassable(string where, string value) => Error("JD6063",
-        $"{where} has a value that would not reach Jade's programs unchanged: '{value}'. Refused are control characters, a quotation mark at its beginning "
-        + "or end, more than 2047 characters, and in names anything but letters, digits and '_'. Change it in the source, and build again.");
+        $"{where} has a value that would not reach Jade's programs unchanged: '{ShownText.Of(value)}'. Refused are control characters, halves of surrogate pairs, "
+        + "a quotation mark at its beginning or end, more than 2047 characters, and in names anything but letters, digits and '_'. Change it in the source, and build again.");
 
     /// <summary>The lock or the files of runs cannot be written.</summary>
     public static Diagnostic RunFolderNotWritten(string folder, string cause) => Diagnostic.Error("JD6064", new SourceLocation(folder),
-        $"The folder of the run cannot be written: {cause} The step did not start. When the cause is gone, continue with --resume.");
+        $"The folder of the run cannot be written: {cause} Nothing of the step that was to be next has run.");
 
     private static Diagnostic Error(string code, string message) => Diagnostic.Error(code, SourceLocation.None, message);
 }

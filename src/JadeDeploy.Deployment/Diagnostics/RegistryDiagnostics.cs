@@ -114,18 +114,18 @@ internal static partial class RegistryDiagnostics
     public static Diagnostic CharsetDiffers(string found, string expected) => Diagnostic.Error("JD5029", SourceLocation.None,
         $"The database is {found}; the package was built for {expected}. Build again with JadeCharset={found}.");
 
-    public static Diagnostic RunPending(string repository, string package, string startedBy, DateTimeOffset startedAt, bool isThisPackage) =>
+    public static Diagnostic RunPending(string repository, string package, string startedBy, DateTimeOffset startedAt, bool isThisPackage, string? command) =>
         Diagnostic.Error("JD5030", SourceLocation.None,
             $"A run of {package} for the repository '{repository}' has started and not finished ({Starter(startedBy)}{startedAt:u}). "
             + (isThisPackage
-                ? "Continue it: 'jadedeploy run PACKAGE --database CS --resume'."
+                ? $"Continue it: {command ?? "'jadedeploy run PACKAGE --database CS --resume'"}"
                 : "Finish it first: 'jadedeploy run PACKAGE --database CS --resume' with that package."));
 
     public static Diagnostic ResumeOther(string pending, ContentDigest expected, ContentDigest found) => Diagnostic.Error("JD5031", SourceLocation.None,
         $"The unfinished run is of {pending} with the digest {expected}; this package has {found}. Only the same package can continue it.");
 
-    public static Diagnostic NothingToResume(string database) => Diagnostic.Error("JD5032", SourceLocation.None,
-        $"No run of the database {database} is unfinished. Run the package without --resume.");
+    public static Diagnostic NothingToResume(string database, string command) => Diagnostic.Error("JD5032", SourceLocation.None,
+        $"No run of the database {database} is unfinished. Run the package without --resume: {command}");
 
     public static Diagnostic SchemasWithoutRegistry(string database, IReadOnlyList<string> schemas) => Diagnostic.Error("JD5033", SourceLocation.None,
         $"The database {database} has schemas ({Listed(schemas)}) but no registry, so nothing says which version it holds. "

@@ -14,8 +14,8 @@ internal static partial class RunDiagnostics
     public static Diagnostic HookProgramMissing(string program, string cause) => Error("JD6019",
         $"The program of the hook '{program}' cannot be run: {cause}. Nothing was changed. Correct the hook, or install the program.");
 
-    public static Diagnostic HookFailedBeforeRun(string database, string hook, string problem) => Diagnostic.Error("JD6020", new SourceLocation(database),
-        $"The hook {hook} {problem}. Nothing was changed by this run. When the cause is gone, run again.");
+    public static Diagnostic HookFailedBeforeRun(string database, string hook, string problem, string command) => Diagnostic.Error("JD6020", new SourceLocation(database),
+        $"The hook {hook} {problem}. Nothing was changed by this run. When the cause is gone, run again: {command}");
 
     public static Diagnostic HookFailedAtTransition(string database, string hook, string problem, bool isBefore, int step, string command) =>
         Diagnostic.Error("JD6021", new SourceLocation(database),
@@ -28,9 +28,9 @@ internal static partial class RunDiagnostics
     public static Diagnostic HookFailedOnFailure(string database, string hook, string problem) => Diagnostic.Warning("JD6023", new SourceLocation(database),
         $"The run failed, and then the hook {hook} {problem} too. Do by hand what the hook should do.");
 
-    public static Diagnostic AwaitsTransition(string repository, string package, bool isThisPackage) => Error("JD6024",
+    public static Diagnostic AwaitsTransition(string repository, string package, bool isThisPackage, string? command) => Error("JD6024",
         $"A run of {package} for the repository '{repository}' is done up to its transition and waits for a person to make it. "
         + (isThisPackage
-            ? "Make it: 'jadedeploy run PACKAGE --database CS --resume'."
+            ? $"Make it: {command ?? "'jadedeploy run PACKAGE --database CS --resume'"}"
             : "Make it first: 'jadedeploy run PACKAGE --database CS --resume' with that package."));
 }

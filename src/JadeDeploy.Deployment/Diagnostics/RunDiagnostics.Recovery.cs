@@ -45,6 +45,10 @@ internal static partial class RunDiagnostics
     public static Diagnostic NotExtractable(string database, string schema, IReadOnlyList<string> entities) => Diagnostic.Error("JD6039", new SourceLocation(database),
         $"The schema {schema} cannot be written to files that read back as the same: {Listed(entities)}. Nothing was written.");
 
+    /// <summary>A failure that does not know how the run goes on, with the command that continues it.</summary>
+    public static Diagnostic Continued(Diagnostic failure, string command) =>
+        failure with { Message = $"{failure.Message} The run has begun and is not finished. When the cause is gone, continue it: {command}" };
+
     private static string Listed(RepositoryDrift drift) => string.Join("; ", drift.Schemas);
 
     private static string Listed(IReadOnlyList<string> items) =>

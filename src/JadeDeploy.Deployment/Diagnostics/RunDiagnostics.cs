@@ -55,7 +55,7 @@ internal static partial class RunDiagnostics
 
     public static Diagnostic ResultDiffers(string database, IReadOnlyList<SchemaDifference> differences) => Diagnostic.Error("JD6011", new SourceLocation(database),
         $"All steps ran, but the database does not hold the wanted version: {string.Join("; ", differences)}. The registry still names the old version "
-        + "with an unfinished run. When the difference is gone, run again with --resume.");
+        + "with an unfinished run. The steps are done: what is left is to take the difference back.");
 
     public static Diagnostic ReadBackDiffers(string database, long expected, long? found) => Diagnostic.Error("JD6012", new SourceLocation(database),
         $"The registry was written as edition {expected}, but reading it back gives {(found is null ? "no registry" : $"edition {found}")}. "

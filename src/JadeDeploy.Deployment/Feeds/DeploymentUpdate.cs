@@ -86,19 +86,26 @@ public static class DeploymentUpdate
         }
     }
 
-    private static RunRequest RequestFor(UpdateRequest request, FeedPackage package, TargetState state) => new()
+    private static RunRequest RequestFor(UpdateRequest request, FeedPackage package, TargetState state)
     {
-        PackagePath = package.Path,
-        TargetDatabase = request.TargetDatabase,
-        BaseDirectory = request.BaseDirectory,
         // Only the first can be unfinished, and only if it was before this update.
-        Resume = state.Registry?.Pending is { } pending && request.Resume && pending.Package.Digest == package.Digest,
-        Hooks = request.Hooks,
-        TokenVariable = request.TokenVariable,
-        Wait = request.Wait,
-        DeployedBy = request.DeployedBy,
-        Command = UpdateCommand.For(request),
-    };
+        bool isResumed = state.Registry?.Pending is { } pending && request.Resume && pending.Package.Digest == package.Digest;
+        return new RunRequest
+        {
+            PackagePath = package.Path,
+            TargetDatabase = request.TargetDatabase,
+            BaseDirectory = request.BaseDirectory,
+            Resume = isResumed,
+            Steps = isResumed ? request.Steps : [],
+            Hooks = request.Hooks,
+            HooksFile = request.HooksFile,
+            BackupConfirmed = request.BackupConfirmed,
+            TokenVariable = request.TokenVariable,
+            Wait = request.Wait,
+            DeployedBy = request.DeployedBy,
+            Command = UpdateCommand.For(request),
+        };
+    }
 
     // Verified once more: the bytes that run are those that were verified.
     private static DeploymentPackage Read(FeedPackage package) => PackageReader.Read(package.Path) is var read && read.Digest == package.Digest

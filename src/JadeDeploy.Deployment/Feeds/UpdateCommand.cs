@@ -9,13 +9,13 @@ internal static class UpdateCommand
     public static string For(UpdateRequest request) => string.Join(' ', (string[])
     [
         "jadedeploy update",
-        $"--feed {ResumeCommand.Quoted(request.Feed)}",
-        $"--database {ResumeCommand.Quoted(request.TargetDatabase)}",
+        $"--feed {ShellWord.Of(request.Feed)}",
+        $"--database {ShellWord.Of(request.TargetDatabase)}",
         .. Option("--package", request.PackageId),
         .. Option("--to", request.To?.ToNormalizedString()),
         .. request.Signatures is { } policy ? [$"--require-signature {(policy.Fingerprints.IsEmpty ? "trusted" : string.Join(' ', policy.Fingerprints))}"] : Array.Empty<string>(),
         .. Option("--token-variable", request.TokenVariable),
-    ]);
+    ]) + ResumeCommand.Hooks(request.HooksFile);
 
     private static string[] Option(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name} {value}"];
 }

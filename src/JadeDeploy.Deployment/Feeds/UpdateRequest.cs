@@ -35,6 +35,15 @@ public sealed record UpdateRequest
     /// <summary>Programs that run at points of each package's run.</summary>
     public ImmutableArray<RunHook> Hooks { get; init; } = [];
 
+    /// <inheritdoc cref="RunRequest.HooksFile"/>
+    public string? HooksFile { get; init; }
+
+    /// <summary>Decisions about steps of the unfinished run that is continued first.</summary>
+    public ImmutableArray<StepDecision> Steps { get; init; } = [];
+
+    /// <inheritdoc cref="RunRequest.BackupConfirmed"/>
+    public bool BackupConfirmed { get; init; }
+
     /// <summary>How long to wait for another run on the same database to end.</summary>
     public TimeSpan Wait { get; init; }
 

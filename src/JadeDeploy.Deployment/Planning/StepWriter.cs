@@ -24,7 +24,7 @@ internal sealed class StepWriter(PlanRequest request, ImmutableArray<Assumption>
     {
         if (commands.IsEmpty)
             return;
-        byte[] bytes = JcfWriter.Write(request.PlatformVersion, commands);
+        byte[] bytes = Write(commands);
         PlatformCommands target = request.Commands;
         string[] verbs = [.. commands.Select(c => c.Verb).Distinct().Order(StringComparer.Ordinal)];
         Add(new PlannedStep(NextNumber, StepKind.Commands, null, [File(name, ".jcf", bytes)])
@@ -33,6 +33,18 @@ internal sealed class StepWriter(PlanRequest request, ImmutableArray<Assumption>
             Assumptions = Ids([.. verbs.SelectMany(target.AssumptionsOf), .. assumptions, .. OfFile(commands, bytes)]),
             DeclaredCommands = [.. verbs.Where(target.IsDeclared)],
         });
+    }
+
+    private byte[] Write(ImmutableArray<JadeCommand> commands)
+    {
+        try
+        {
+            return JcfWriter.Write(request.PlatformVersion, commands);
+        }
+        catch (ArgumentException e)
+        {
+            throw new DeploymentException(PackageDiagnostics.NotACommand(e.Message));
+        }
     }
 
     /// <summary>Adds the load of a complete definition that deletes what its files lack.</summary>

@@ -52,18 +52,19 @@ public static class RegistryCheck
     /// <param name="registry">The registry as read.</param>
     /// <param name="package">The digest of the package.</param>
     /// <param name="resume">Whether an unfinished run is to be continued.</param>
+    /// <param name="command">The command that continues it with this package; null where it is not known.</param>
     /// <returns>The run to continue, or null to start one.</returns>
     /// <exception cref="DeploymentException">JD5030: a run is unfinished. JD5031: it is of another package. JD6024: it waits for its transition.</exception>
-    public static PendingRun? CheckPending(RegistryDocument registry, ContentDigest package, bool resume)
+    public static PendingRun? CheckPending(RegistryDocument registry, ContentDigest package, bool resume, string? command = null)
     {
         if (registry.Pending is not { } run)
             return null;
         bool isThisPackage = run.Package.Digest == package;
         string name = $"{run.Package.Id} {run.Package.Version}";
         if (!resume && run.State == PendingState.AwaitingTransition)
-            throw new DeploymentException(RunDiagnostics.AwaitsTransition(run.Repository, name, isThisPackage));
+            throw new DeploymentException(RunDiagnostics.AwaitsTransition(run.Repository, name, isThisPackage, command));
         if (!resume)
-            throw new DeploymentException(RegistryDiagnostics.RunPending(run.Repository, name, run.StartedBy, run.StartedAt, isThisPackage));
+            throw new DeploymentException(RegistryDiagnostics.RunPending(run.Repository, name, run.StartedBy, run.StartedAt, isThisPackage, command));
         return isThisPackage ? run : throw new DeploymentException(RegistryDiagnostics.ResumeOther(name, run.Package.Digest, package));
     }
 

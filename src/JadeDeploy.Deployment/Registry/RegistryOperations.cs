@@ -92,7 +92,7 @@ public sealed class RegistryOperations(IRegistryStore store, RegisteredDatabase 
     {
         if (registry.Pending is { } run)
             throw new DeploymentException(RegistryDiagnostics.RunPending(
-                run.Repository, $"{run.Package.Id} {run.Package.Version}", run.StartedBy, run.StartedAt, isThisPackage: false));
+                run.Repository, $"{run.Package.Id} {run.Package.Version}", run.StartedBy, run.StartedAt, isThisPackage: false, command: null));
     }
 
     private static void CheckContinues(RegistryDocument loaded, RegistryDocument stored, SourceLocation file)

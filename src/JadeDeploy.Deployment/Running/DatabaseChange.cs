@@ -30,8 +30,21 @@ internal sealed class DatabaseChange(
         var pending = new PendingRecord(
             session.Registry,
             state.Registry is { Pending: { } run } unfinished && IsAccepted(run, drift) ? unfinished : Begin(state.Registry, drift));
+        try
+        {
+            return Run(pending, state, drift, cancellation);
+        }
+        catch (DeploymentException e) when (!e.Diagnostics.Any(d => d.Message.Contains(resumeCommand, StringComparison.Ordinal)))
+        {
+            throw new DeploymentException([RunDiagnostics.Continued(e.Diagnostics[0], resumeCommand), .. e.Diagnostics.Skip(1)]);
+        }
+    }
+
+    // Whatever stops it from here on leaves a run that is to be continued.
+    private RunResult Run(PendingRecord pending, TargetState state, ImmutableArray<RepositoryDrift> drift, CancellationToken cancellation)
+    {
         Hooks.NoteIn(pending);
-        _log = session.Prepare(RunName.Of(pending.Registry), package.Path);
+        _log = session.Prepare(RunName.Of(pending.Registry), request.PackagePath);
         session.DeclareExternal(_plan.ExternalSchemas);
         if (RunSteps(pending, state, cancellation) is { } transition)
             return Await(pending, transition);
@@ -122,7 +135,7 @@ internal sealed class DatabaseChange(
     {
         pending.Update(run => run with { State = PendingState.AwaitingTransition });
         progress.Report(RunEventKind.AwaitingTransition, $"{RunProgress.Describe(transition)} is left to a person.", transition);
-        return Result(RunOutcome.AwaitingTransition, _plan.From ?? "") with { NextCommand = resumeCommand };
+        return Result(RunOutcome.AwaitingTransition, _plan.From ?? "") with { NextCommand = ResumeCommand.ForTransition(request) };
     }
 
     private RunResult Result(RunOutcome outcome, string commit) =>

@@ -29,7 +29,8 @@ public static class RunCheck
             throw new DeploymentException(RegistryDiagnostics.NoRegistryAndUnread(target));
 
         RegistryDocument registry = RegistryOf(state, plan, target);
-        PendingRun? resumed = RegistryCheck.CheckPending(registry, package.Digest, request.Resume);
+        PendingRun? resumed = RegistryCheck.CheckPending(registry, package.Digest, request.Resume,
+            registry.Pending is { State: PendingState.AwaitingTransition } ? ResumeCommand.ForTransition(request) : ResumeCommand.For(request));
         RegistryVerdict verdict = RegistryCheck.Check(registry, plan, package.PlatformRange);
         if (verdict == RegistryVerdict.AlreadyDeployed)
         {
@@ -37,7 +38,7 @@ public static class RunCheck
             return (verdict, []);
         }
         if (request.Resume && resumed is null)
-            throw new DeploymentException(RegistryDiagnostics.NothingToResume(target));
+            throw new DeploymentException(RegistryDiagnostics.NothingToResume(target, ResumeCommand.Again(request)));
         // Once a step is done the schemas of the plan are between two versions; the result is verified in any case.
         StepDecision.Check(request.Steps, plan, state.StepsDone);
         RequireDecisions(target, state, plan, request);

@@ -60,4 +60,12 @@ public static partial class SchemaDiagnostics
         Diagnostic.Error("JD2079", location,
             $"{entity} has the id {id}, which {other} has too. An id tells a rename from a new entity, so each needs its own; " +
             "extract the schema again with JadeGit, or restore the file from an earlier commit.");
+
+    /// <summary>JD2086: a name that no schema file can have.</summary>
+    public static Diagnostic NotAName(SourceLocation location, string kind, string name) =>
+        Diagnostic.Error("JD2086", location,
+            $"The name of <{kind}> is '{Shown(name)}'. Names have letters, digits and '_' and do not begin with a digit; anything else would be read as more than a name. " +
+            "Correct it, also where it is used.");
+
+    private static string Shown(string name) => string.Concat(name.Take(60).Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : $"{c}"));
 }

@@ -37,6 +37,7 @@ internal sealed class EntityFileDrafts(EntityText file, string schema)
     /// <summary>Adds an entity with the fields of its content and whatever was not read of its element.</summary>
     public void Define(EntityKind kind, string name, EntityElement element, params ReadOnlySpan<(string Field, string? Text)> fields)
     {
+        CheckName(kind, element);
         var key = new EntityKey(kind, name.Length == 0 ? Schema : $"{Schema}::{name}");
         EntityContent content = EntityContent.Of(fields);
         List<XElement> unread = element.Unread();
@@ -104,6 +105,18 @@ internal sealed class EntityFileDrafts(EntityText file, string schema)
             if (part.Attribute("id") is { } id && Guid.TryParseExact(id.Value, "D", out _))
                 id.Remove();
     }
+
+    // XML takes any text for a name. Where an extract and a command file have a word, anything else would be read as more than that.
+    private void CheckName(EntityKind kind, EntityElement element)
+    {
+        bool isWord = kind is EntityKind.Schema or EntityKind.Class or EntityKind.Interface or EntityKind.Property or EntityKind.Method
+            or EntityKind.Constant or EntityKind.GlobalConstant or EntityKind.ExternalFunction or EntityKind.ExportedPackage or EntityKind.ImportedPackage
+            or EntityKind.TranslatableString;
+        if (isWord && element.Name.Length > 0 && !IsWord(element.Name))
+            Diagnostics.Add(SchemaDiagnostics.NotAName(element.Location, element.Kind, element.Name));
+    }
+
+    private static bool IsWord(string name) => (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 
     private SourceLocation LocationOf(XElement unread, EntityElement owner) =>
         File.LocationOf(unread) is { Line: > 0 } own ? own : owner.Location;

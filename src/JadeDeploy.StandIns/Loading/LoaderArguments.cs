@@ -44,7 +44,10 @@ internal static class LoaderArguments
     private static Func<string, ReadOnlyMemory<byte>?> Beside(string? listFile) => name =>
     {
         string path = Path.Combine(Path.GetDirectoryName(listFile) ?? "", name);
-        return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        // Not as one expression: null would become bytes first, and so an empty file.
+        if (!File.Exists(path))
+            return null;
+        return File.ReadAllBytes(path);
     };
 
     private static LoadStyle Style(string? text) =>

@@ -48,6 +48,7 @@ internal sealed class RunCommand : Command
 
     private int Run(ParseResult parsed, ToolContext context)
     {
+        string? hooks = context.Folder.Full(parsed.GetValue(_hooks));
         RunRequest request = new()
         {
             PackagePath = context.Folder.Full(parsed.GetRequiredValue(_package))!,
@@ -56,7 +57,8 @@ internal sealed class RunCommand : Command
             Wait = TimeSpan.FromSeconds(parsed.GetValue(_wait)),
             DryRun = parsed.GetValue(_dryRun),
             Resume = parsed.GetValue(_resume),
-            Hooks = context.Folder.Full(parsed.GetValue(_hooks)) is { Length: > 0 } file ? HookFile.Read(file) : [],
+            Hooks = hooks is { Length: > 0 } ? HookFile.Read(hooks) : [],
+            HooksFile = hooks,
             Transition = TransitionModes.Parse(parsed.GetValue(_transition) ?? ""),
             Steps = [.. parsed.GetValue(_steps) ?? []],
             RestartLoad = parsed.GetValue(_restartLoad),

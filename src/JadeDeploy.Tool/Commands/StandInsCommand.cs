@@ -12,6 +12,8 @@ internal sealed class StandInsCommand : Command
     /// <summary>What the installed scripts call.</summary>
     public const string RunVerb = "run-stand-in";
 
+    private const string Assembly = "jadedeploy.dll";
+
     private readonly Argument<string> _folder = new("DIR") { Description = "The folder for the programs." };
     private readonly Option<string?> _database = new("--database") { Description = "Also make an empty database in this directory.", HelpName = "DIR" };
     private readonly Option<JadeVersion> _platform = new("--platform-version")
@@ -50,7 +52,7 @@ internal sealed class StandInsCommand : Command
 
     private int Install(ParseResult parsed, string folder, ToolContext context)
     {
-        foreach (string path in new Installation(Starter()).Into(folder))
+        foreach (string path in OneFile() is { } program ? new ProgramCopies(program).Into(folder) : new Installation(Starter()).Into(folder))
             context.Console.Output.WriteLine(path);
         if (context.Folder.Full(parsed.GetValue(_database)) is { } directory)
         {
@@ -67,11 +69,15 @@ internal sealed class StandInsCommand : Command
         return version;
     }
 
+    // Provider=Jade starts no batch file. This program as one file can be copied; as a .NET tool it is many files.
+    private static string? OneFile() =>
+        OperatingSystem.IsWindows() && !File.Exists(Path.Combine(AppContext.BaseDirectory, Assembly)) ? Environment.ProcessPath : null;
+
     // This program again: by itself, or by dotnet and its assembly where it has no executable of its own.
     private static string[] Starter()
     {
         string process = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is not known.");
         bool isHost = Path.GetFileNameWithoutExtension(process).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return isHost ? [process, Path.Combine(AppContext.BaseDirectory, "jadedeploy.dll"), RunVerb] : [process, RunVerb];
+        return isHost ? [process, Path.Combine(AppContext.BaseDirectory, Assembly), RunVerb] : [process, RunVerb];
     }
 }

@@ -24,19 +24,27 @@ internal sealed class UpdateCommand : Command
     private readonly Option<string> _tokenVariable = new("--token-variable") { Description = "Name of the environment variable that holds the feed's token, or user:password.", HelpName = "NAME" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check everything, change nothing." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Continue an unfinished run first." };
+    private readonly Option<StepDecision[]> _steps = StepDecisions.Option();
+    private readonly Option<bool> _backupConfirmed = new("--backup-confirmed") { Description = "There is a backup of the database: a plan with a point of no return needs one on Provider=Jade." };
     private readonly Option<string> _hooks = new("--hooks") { Description = "A file of programs to run before and after each package.", HelpName = "FILE" };
     private readonly Option<uint> _wait = new("--wait") { Description = "How long to wait for another run on the same database.", HelpName = "SECONDS" };
 
     public UpdateCommand(ToolContext context)
         : base("update", "Finds the packages of a feed that take a database to a newer version, and runs them in order.")
     {
-        foreach (Option option in (Option[])[_feed, _database, _to, _package, _signature, _tokenVariable, _dryRun, _resume, _hooks, _wait])
+        foreach (Option option in (Option[])[_feed, _database, _to, _package, _signature, _tokenVariable, _dryRun, _resume, _steps, _backupConfirmed, _hooks, _wait])
             Add(option);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_steps) is not null && result.GetResult(_resume) is null)
+                result.AddError("--step goes with --resume.");
+        });
         SetAction(context.Action(parsed => Run(parsed, context)));
     }
 
     private int Run(ParseResult parsed, ToolContext context)
     {
+        string? hooks = context.Folder.Full(parsed.GetValue(_hooks));
         UpdateRequest request = new()
         {
             Feed = parsed.GetRequiredValue(_feed),
@@ -47,7 +55,10 @@ internal sealed class UpdateCommand : Command
             TokenVariable = parsed.GetValue(_tokenVariable),
             DryRun = parsed.GetValue(_dryRun),
             Resume = parsed.GetValue(_resume),
-            Hooks = context.Folder.Full(parsed.GetValue(_hooks)) is { Length: > 0 } file ? HookFile.Read(file) : [],
+            Steps = [.. parsed.GetValue(_steps) ?? []],
+            BackupConfirmed = parsed.GetValue(_backupConfirmed),
+            Hooks = hooks is { Length: > 0 } ? HookFile.Read(hooks) : [],
+            HooksFile = hooks,
             Wait = TimeSpan.FromSeconds(parsed.GetValue(_wait)),
             BaseDirectory = context.Folder.Path,
             DeployedBy = Environment.UserName,

@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
 using JadeDeploy.Deployment.Planning;
 using JadeDeploy.Deployment.Running.Jade;
 using JadeDeploy.Deployment.Running.Jade.Processes;
 using JadeDeploy.Deployment.Tests.Registry;
 using JadeDeploy.Deployment.Tests.Running;
+using JadeDeploy.Generation;
+using JadeDeploy.Generation.Hostile;
+using JadeDeploy.Schema.Diagnostics;
 
 namespace JadeDeploy.StandIns.Tests.Provider;
 
@@ -10,21 +14,19 @@ namespace JadeDeploy.StandIns.Tests.Provider;
 [TestClass]
 public sealed class HostileValues
 {
-    private const int Seed = 20261125;
+    private const ulong Seed = 20261125;
     private const int Count = 400;
-    private const int ToAProgram = 100;
-
-    private static readonly string[] Pieces =
-        [" ", "'", "\"", ";", "$(touch x)", "`y`", "%PATH%", "!x!", "-", "@", "&&", "|", ">", "*", "?", "\\", "\\\\", "^", "(", "#", "~", "ü", "漢", "=", ",", "a", "{0}", "\u00a0"];
+    private const int ToAProgram = 200;
 
     [TestMethod]
     public void Arrive_AsParametersOfScripts_OrAreRefused()
     {
         using JadeSystem system = new();
-        var random = new Random(Seed);
-        string[] values = [.. Enumerable.Range(0, Count).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => Pieces[random.Next(Pieces.Length)])))];
+        string[] values = [.. Enumerable.Range(0, Count).Select(number => HostileText.Next(Choices.Of(Seed + (ulong)number)))];
+        foreach (string value in values)
+            Assert.AreEqual(HostileText.IsParameter(value), IsAccepted(value), $"seed {Seed}: {string.Join(' ', value.Select(c => $"{(int)c:x4}"))}");
         string[] passed = [.. values.Where(IsAccepted)];
-        Assert.IsGreaterThan(Count / 2, passed.Length, $"seed {Seed}");
+        Assert.IsGreaterThan(Count / 4, passed.Length, $"seed {Seed}");
 
         JadeCommandLines lines = new(new JadeSettings { Bin = system.Bin, Path = system.Path, Ini = system.Ini });
         foreach (string[] batch in passed.Chunk(ToAProgram))
@@ -41,7 +43,10 @@ public sealed class HostileValues
     [DataRow("a'")]
     [DataRow("\"a\"")]
     [DataRow("a\nb")]
-    public void ThatWouldArriveChanged_AreRefused(string parameter) => Assert.IsFalse(IsAccepted(parameter));
+    [DataRow(@"a\0")]
+    [DataRow(@"\ud83d")]
+    [DataRow(@"a\ude00b")]
+    public void ThatWouldArriveChanged_AreRefused(string escaped) => Assert.IsFalse(IsAccepted(Regex.Unescape(escaped)));
 
     [TestMethod]
     public void ThatAreTooLong_AreRefused() => Assert.IsTrue(IsAccepted(new string('x', 2047)) && !IsAccepted(new string('x', 2048)));
@@ -61,8 +66,22 @@ public sealed class HostileValues
     }
 
     [TestMethod]
-    public void AsAQuotedPath_AreRefused() =>
-        Expect.Failure(() => JadeDeploy.Deployment.Running.TargetConnection.Parse("Provider=Jade;Bin=b;Ini=i;Path=\"a'b\"", "/"), "JD6046");
+    [DataRow("a'b")]
+    [DataRow(@"a\nb")]
+    [DataRow(@"a\ud83d")]
+    public void AsAPath_AreRefused(string escaped) => Expect.Failure(
+        () => JadeDeploy.Deployment.Running.TargetConnection.Parse($"Provider=Jade;Bin=b;Ini=i;Path=\"{Regex.Unescape(escaped)}\"", "/"), "JD6046");
+
+    [TestMethod]
+    public void InAMessage_AreShownByTheirCodes()
+    {
+        PlannedStep step = new(10, StepKind.DeleteSchema, "a\u001b[31m\u202e" + new string('x', 5000), []);
+
+        Diagnostic refusal = Expect.Failure(() => JadePlanCheck.Check(ShopVersions.Plan(Sample.A, Sample.B, step)), "JD6063");
+
+        StringAssert.Contains(refusal.Message, @"'a\u001b[31m\u202exxx");
+        Assert.IsLessThan(1000, refusal.Message.Length);
+    }
 
     private static bool IsAccepted(string parameter)
     {

@@ -1,8 +1,9 @@
-using System.Text;
 using System.Xml;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Deployment.Running.Jade;
 using JadeDeploy.Schema.Diagnostics;
+using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Packaging.Formats;
 
@@ -12,13 +13,15 @@ internal static class FormatValues
     /// <summary>Refuses a value that a format cannot carry.</summary>
     /// <param name="format">The format.</param>
     /// <param name="manifest">The deployment.</param>
-    /// <exception cref="DeploymentException">JD4021, one for each.</exception>
+    /// <exception cref="DeploymentException">JD4021 and JD4023, one for each.</exception>
     public static void Check(string format, Manifest manifest)
     {
         Diagnostic[] refusals =
         [
             .. Of(manifest).Where(v => !IsSafe(v.Value)).Distinct()
-                .Select(v => PackageDiagnostics.UnsafeValue(format, v.What, Shown(v.Value))),
+                .Select(v => PackageDiagnostics.UnsafeValue(format, v.What, ShownText.Of(v.Value))),
+            .. JadePlanCheck.Refused(manifest.Plan).Where(v => IsSafe(v.Value))
+                .Select(v => PackageDiagnostics.NotPassable(format, v.Step, ShownText.Of(v.Value))),
         ];
         if (refusals.Length > 0)
             throw new DeploymentException(refusals);
@@ -46,16 +49,12 @@ internal static class FormatValues
         foreach (PlannedOverride item in plan.Overrides)
             yield return ("the subject of an override", item.Subject);
         foreach (PlannedStep step in plan.Steps)
+        {
+            foreach (EntityKey removed in step.DeleteIfAbsent?.Removes ?? [])
+                yield return ($"an entity that step {step.Number} deletes", removed.Name);
             foreach (string? value in step.Schemas.Append(step.Schema).Concat([step.Script?.Name, step.Script?.Parameter, step.Script?.Application]))
                 if (value is not null)
                     yield return ($"a value of step {step.Number}", value);
-    }
-
-    private static string Shown(string value)
-    {
-        var text = new StringBuilder(value.Length);
-        foreach (char c in value)
-            text.Append(char.IsControl(c) || char.IsSurrogate(c) || !XmlConvert.IsXmlChar(c) ? $"\\u{(int)c:x4}" : $"{c}");
-        return text.ToString();
+        }
     }
 }

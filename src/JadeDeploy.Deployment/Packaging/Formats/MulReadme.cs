@@ -27,7 +27,7 @@ internal static class MulReadme
             """.ReplaceLineEndings("\r\n");
     }
 
-    // Names of schemas are not ASCII everywhere; which ones they are is in the schema files.
+    // A name with other characters would be taken apart by the shell it is pasted into, or by its code page; which ones they are is in the schema files.
     private static string Reorganisation(PlannedStep step) => $"""
 
         Then reorganise, and make the transition when applications have stopped ({step.Schemas.Length} schemas):
@@ -37,5 +37,5 @@ internal static class MulReadme
 
         """;
 
-    private static string AsciiName(string name) => name.All(char.IsAscii) ? name : "<a schema whose name is not ASCII>";
+    private static string AsciiName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : "<a schema whose name has other characters>";
 }

@@ -34,7 +34,7 @@ internal sealed class RunHooks
     public void BeforeRun(CancellationToken cancellation)
     {
         if (Run(HookPoint.BeforeRun, null, null, cancellation) is { } failed)
-            throw new DeploymentException(RunDiagnostics.HookFailedBeforeRun(_target, failed.Name, failed.Problem));
+            throw new DeploymentException(RunDiagnostics.HookFailedBeforeRun(_target, failed.Name, failed.Problem, ResumeCommand.Repeated(_request)));
     }
 
     /// <summary>From now on hooks are noted in the pending record, the earlier ones too.</summary>

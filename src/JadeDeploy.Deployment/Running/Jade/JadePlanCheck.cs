@@ -1,11 +1,12 @@
+using System.Text;
 using JadeDeploy.Deployment.Diagnostics;
 using JadeDeploy.Deployment.Planning;
 
 namespace JadeDeploy.Deployment.Running.Jade;
 
 /// <summary>
-/// Refuses what Jade's programs would not receive unchanged. Arguments are passed without a shell; what stays are quotes
-/// around a value, which the programs take away, and the documented length of a parameter.
+/// Finds what Jade's programs would not receive unchanged. Arguments are passed without a shell; what stays are quotes
+/// around a value, which the programs take away, the documented length of a parameter, and what no encoding can carry.
 /// </summary>
 internal static class JadePlanCheck
 {
@@ -15,34 +16,47 @@ internal static class JadePlanCheck
     /// <exception cref="DeploymentException">JD6063.</exception>
     public static void Check(DeploymentPlan plan)
     {
-        foreach (PlannedStep step in plan.Steps)
+        foreach ((int step, string value) in Refused(plan))
+            throw new DeploymentException(JadeDiagnostics.NotPassable($"Step {step}", value));
+    }
+
+    /// <summary>The values that would arrive as others, with the numbers of their steps.</summary>
+    public static IEnumerable<(int Step, string Value)> Refused(DeploymentPlan plan) =>
+        plan.Steps.SelectMany(step => Refused(step).Select(value => (step.Number, value)));
+
+    /// <summary>Whether a text arrives at a program as it is: no control character, and no half of a surrogate pair, which UTF-8 does not have.</summary>
+    public static bool IsPassable(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
         {
-            string where = $"Step {step.Number}";
-            if (step.Kind == StepKind.DeleteSchema)
-                RequireName(where, step.Schema ?? "");
-            if (step.Kind == StepKind.Reorganise)
-                foreach (string schema in step.Schemas)
-                    RequireName(where, schema);
-            if (step.Script is { } script)
-            {
-                foreach (string name in new[] { script.Schema, script.Class, script.Method }.Concat((script.Application ?? "").Split("::", StringSplitOptions.RemoveEmptyEntries)))
-                    RequireName(where, name);
-                RequireText(where, script.Parameter ?? "");
-            }
+            if (char.IsControl(text[i]) || !Rune.TryGetRuneAt(text, i, out Rune rune))
+                return false;
+            i += rune.Utf16SequenceLength - 1;
         }
+        return true;
+    }
+
+    private static IEnumerable<string> Refused(PlannedStep step)
+    {
+        IEnumerable<string> names = step.Kind switch
+        {
+            StepKind.DeleteSchema => [step.Schema ?? ""],
+            StepKind.Reorganise => step.Schemas,
+            _ => [],
+        };
+        if (step.Script is not { } script)
+            return names.Where(n => !IsName(n));
+        string[] application = (script.Application ?? "").Split("::", StringSplitOptions.RemoveEmptyEntries);
+        string[] own = [script.Schema, script.Class, script.Method, .. application];
+        return names.Concat(own).Where(n => !IsName(n)).Concat(IsParameter(script.Parameter ?? "") ? [] : [script.Parameter!]);
     }
 
     // Jade's identifiers: a letter, then letters, digits and underscores. The list of schemas is separated by commas.
-    private static void RequireName(string where, string name)
-    {
-        if (name.Length == 0 || !name.All(c => char.IsLetterOrDigit(c) || c == '_'))
-            throw new DeploymentException(JadeDiagnostics.NotPassable(where, name));
-    }
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 
-    private static void RequireText(string where, string text)
+    private static bool IsParameter(string text)
     {
         bool isQuoted = text.Length > 0 && (text[0] is '\'' or '"' || text[^1] is '\'' or '"');
-        if (isQuoted || text.Length > LongestParameter || text.Any(char.IsControl))
-            throw new DeploymentException(JadeDiagnostics.NotPassable(where, text));
+        return !isQuoted && text.Length <= LongestParameter && IsPassable(text);
     }
 }

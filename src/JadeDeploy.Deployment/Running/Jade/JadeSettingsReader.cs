@@ -49,8 +49,8 @@ internal sealed class JadeSettingsReader(DbConnectionStringBuilder keys, string 
         string value = Value(key);
         if (value.Length == 0)
             throw Wrong(key, $"is missing: give {meaning}");
-        return value.AsSpan().IndexOfAny('"', '\'') >= 0 || value.Any(char.IsControl)
-            ? throw Wrong(key, "has a quotation mark or a control character, which a path of a Jade database cannot have here")
+        return value.AsSpan().IndexOfAny('"', '\'') >= 0 || !JadePlanCheck.IsPassable(value)
+            ? throw Wrong(key, "has a quotation mark, a control character or half of a surrogate pair, which a path of a Jade database cannot have here")
             : Path.TrimEndingDirectorySeparator(Path.GetFullPath(value, baseFolder));
     }
 

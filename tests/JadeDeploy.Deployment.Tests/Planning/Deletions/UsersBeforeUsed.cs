@@ -1,4 +1,6 @@
 using JadeDeploy.Deployment.Planning;
+using JadeDeploy.Deployment.Tests.Registry;
+using JadeDeploy.Schema.Diagnostics;
 using JadeDeploy.Schema.Model;
 
 namespace JadeDeploy.Deployment.Tests.Planning.Deletions;
@@ -60,6 +62,16 @@ public class UsersBeforeUsed
 
         Assert.AreEqual((StepKind.Commands, LoadStyle.CurrentSchemaVersion), (steps[^1].Kind, steps[^1].LoadStyle!.Value));
         Assert.AreEqual(StepKind.Transition, steps[^2].Kind);
+    }
+
+    [TestMethod]
+    public void AFile_WhoseNameNoCommandCanHave_IsJD4024()
+    {
+        string withFile = Database.Replace("\"shop\"; default", "\"shop\"; \"big file\"; default", StringComparison.Ordinal);
+
+        Diagnostic refusal = Expect.Failure(() => ProvenPlan.Request(Versions.Shop(withFile), Versions.Shop(Database)).Prove(), "JD4024");
+
+        StringAssert.Contains(refusal.Message, "'Delete DbFile Shop::big file'");
     }
 
     [TestMethod]

@@ -57,9 +57,12 @@ function ConvertTo-Literal([string] $value) {
     return "'" + [regex]::Replace($value, "['\u2018\u2019\u201a\u201b]", '$0$0') + "'"
 }
 
-# The command with which a person goes on.
-function Get-NextCommand([string] $more) {
+# The command with which a person goes on. The transition stays a person's, unless it is what comes next.
+function Get-NextCommand([string] $more, [bool] $makesTransition = $false) {
     $command = '& {0} -bin {1} -path {2} -ini {3} -server {4}' -f (ConvertTo-Literal (Join-Path $PSScriptRoot 'deploy.ps1')),
         (ConvertTo-Literal $Target.Bin), (ConvertTo-Literal $Target.Path), (ConvertTo-Literal $Target.Ini), $Target.Server
+    if ($null -ne $Target.TimeLimit) { $command = "$command -timeLimit $($Target.TimeLimit)" }
+    if ($null -ne $Target.HooksFile) { $command = "$command -hooks $(ConvertTo-Literal $Target.HooksFile)" }
+    if ($Target.IsManual -and -not $makesTransition) { $command = "$command -transition manual" }
     return "$command $more".TrimEnd()
 }

@@ -69,10 +69,17 @@ function Get-PendingRun($registry) {
     if ($null -eq $run) { return $null }
     $name = "$($run['package']['id']) $($run['package']['version'])"
     $isThis = Test-Same $run['package']['digest'] $Deployment.PackageDigest
+    $awaits = Test-Awaiting $run
+    if (-not $resume -and $awaits -and $isThis) { Stop-Deployment "JD6024: a run of $name for the repository '$($run['repository'])' is done up to its transition and waits for a person to make it. Make it: $(Get-NextCommand '-resume' $true)" }
+    if (-not $resume -and $awaits) { Stop-Deployment "JD6024: a run of $name for the repository '$($run['repository'])' is done up to its transition and waits for a person to make it. Make it first, with that package." }
     if (-not $resume -and $isThis) { Stop-Deployment "JD5030: a run of $name for the repository '$($run['repository'])' has started and not finished. Continue it: $(Get-NextCommand '-resume')" }
     if (-not $resume) { Stop-Deployment "JD5030: a run of $name for the repository '$($run['repository'])' has started and not finished. Continue it first, with that package." }
     if (-not $isThis) { Stop-Deployment "JD5031: the unfinished run is of $name with the digest $($run['package']['digest']); this deployment has $($Deployment.PackageDigest). Only the same one can continue it." }
     return $run
+}
+
+function Test-Awaiting($run) {
+    return $run.Contains('state') -and (Test-Same $run['state'] 'awaitingTransition')
 }
 
 function Test-AlreadyDeployed($registry) {

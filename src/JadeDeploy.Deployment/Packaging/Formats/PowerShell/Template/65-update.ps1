@@ -23,7 +23,7 @@ function New-Registry {
     $registry['pending'] = $null
     $registry['history'] = New-Object System.Collections.ArrayList
     $registry['extensions'] = New-JsonObject
-    Add-Record $registry 'create' $null $null $null (New-Object System.Collections.ArrayList) $null $false
+    Add-Record $registry 'create' $null $null $null (New-Object System.Collections.ArrayList) $null
     return $registry
 }
 
@@ -64,12 +64,22 @@ function Get-StartedRegistry($registry) {
     return $next
 }
 
+# The run has got further: members of its record that are new, or null for those that go.
+function Save-Pending($held, $changes) {
+    $run = New-JsonObject
+    foreach ($entry in $held.Registry['pending'].GetEnumerator()) { $run[[string] $entry.Key] = $entry.Value }
+    foreach ($name in @($changes.Keys)) {
+        if ($null -eq $changes[$name]) { $run.Remove($name) } else { $run[[string] $name] = $changes[$name] }
+    }
+    $next = Get-NextRegistry $held.Registry
+    $next['pending'] = Get-Ordered $run @('repository', 'from', 'to', 'package', 'startedAt', 'startedBy', 'state', 'hooks', 'backupConfirmed')
+    Save-Registry $next $held.Registry['edition'].Number
+    $held.Registry = $next
+}
+
 # The deployment was run to its end.
 function Get-DeployedRegistry($registry) {
     $next = Get-NextRegistry $registry
-    $hooks = $null
-    if ($registry['pending'].Contains('hooks')) { $hooks = $registry['pending']['hooks'] }
-    $hasBackup = $registry['pending'].Contains('backupConfirmed')
     $held = Find-Repository $registry $Deployment.Repository
     $now = Get-DeployedRepository $held
     $repositories = New-Object System.Collections.ArrayList
@@ -84,7 +94,7 @@ function Get-DeployedRegistry($registry) {
     $next['repositories'] = $repositories
     $next['history'] = $history
     $next['pending'] = $null
-    Add-Record $next 'deploy' $Deployment.Repository $from $Deployment.To $now['schemas'] $hooks $true $hasBackup
+    Add-Record $next 'deploy' $Deployment.Repository $from $Deployment.To $now['schemas'] $registry['pending']
     return $next
 }
 
@@ -133,7 +143,7 @@ function Get-DeployedSchemas($held) {
 }
 
 # Appends to the history. Each record holds the digest of the one before.
-function Add-Record($registry, [string] $action, $repository, $from, $to, $schemas, $hooks, [bool] $isDeployment, [bool] $hasBackup = $false) {
+function Add-Record($registry, [string] $action, $repository, $from, $to, $schemas, $run) {
     $history = $registry['history']
     $previous = $null
     if ($history.Count -gt 0) { $previous = Get-RecordDigest $history[$history.Count - 1] }
@@ -145,18 +155,19 @@ function Add-Record($registry, [string] $action, $repository, $from, $to, $schem
     $record['to'] = $to
     $record['schemas'] = $schemas
     $record['package'] = $null
-    if ($isDeployment) {
+    if ($null -ne $run) {
         $record['package'] = New-Package
         $overrides = Get-OverrideRecords
         if ($overrides.Count -gt 0) { $record['overrides'] = $overrides }
         $scripts = Get-ScriptRecords
         if ($scripts.Count -gt 0) { $record['scripts'] = $scripts }
-        if ($null -ne $hooks) { $record['hooks'] = $hooks }
-        if ($hasBackup) { $record['backupConfirmed'] = $true }
+        foreach ($name in 'hooks', 'backupConfirmed') { if ($run.Contains($name)) { $record[$name] = $run[$name] } }
     }
     $record['at'] = Get-Now
     $record['by'] = Get-RunBy
     $record['previousRecord'] = $previous
+    # A run that another program began may have accepted drift; this script never does.
+    if ($null -ne $run -and $run.Contains('acceptedDrift')) { $record['acceptedDrift'] = $run['acceptedDrift'] }
     [void] $history.Add($record)
 }
 

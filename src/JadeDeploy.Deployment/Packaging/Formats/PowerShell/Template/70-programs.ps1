@@ -36,39 +36,51 @@ function Stop-Program($process) {
     [void] $process.WaitForExit(5000)
 }
 
-# Runs a program to its end. Gives its exit code (null when it was ended here) and its lines.
+# Runs a program of Jade's to its end.
 function Invoke-Program($program) {
+    return Invoke-Process (Get-ProgramPath $program.Program) @($program.Arguments | ForEach-Object { Get-ArgumentText $_ }) $Target.Path @{} $Target.TimeLimit
+}
+
+# Runs a program to its end. Gives its exit code (null when it was ended here), its lines, and why it could not be started.
+function Invoke-Process([string] $file, $arguments, [string] $folder, $variables, $seconds) {
     $start = New-Object System.Diagnostics.ProcessStartInfo
-    $start.FileName = Get-ProgramPath $program.Program
-    $start.Arguments = @($program.Arguments | ForEach-Object { ConvertTo-Argument (Get-ArgumentText $_) }) -join ' '
-    $start.WorkingDirectory = $Target.Path
+    $start.FileName = $file
+    $start.Arguments = @($arguments | ForEach-Object { ConvertTo-Argument $_ }) -join ' '
+    $start.WorkingDirectory = $folder
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true
     $start.RedirectStandardError = $true
+    foreach ($name in @($variables.Keys)) { $start.EnvironmentVariables[$name] = $variables[$name] }
     $process = New-Object System.Diagnostics.Process
     $process.StartInfo = $start
+    $lines = New-Object System.Collections.ArrayList
     $code = $null
+    try { [void] $process.Start() }
+    catch [System.ComponentModel.Win32Exception] {
+        $process.Dispose()
+        return @{ ExitCode = $null; Lines = $lines; Failure = $_.Exception.Message }
+    }
     try {
-        [void] $process.Start()
+        $process.StandardInput.Dispose()
         $output = $process.StandardOutput.ReadToEndAsync()
         $errors = $process.StandardError.ReadToEndAsync()
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
         # In short waits, so that the run can be stopped.
         while (-not $process.WaitForExit(200)) {
-            if ($null -ne $Target.TimeLimit -and $watch.Elapsed.TotalSeconds -ge $Target.TimeLimit) { break }
+            if ($null -ne $seconds -and $watch.Elapsed.TotalSeconds -ge $seconds) { break }
         }
         if ($process.HasExited) { $code = $process.ExitCode }
     }
     finally {
         Stop-Program $process
     }
-    $lines = New-Object System.Collections.ArrayList
     foreach ($text in $output, $errors) {
         if ($text.Wait(5000)) { $lines.AddRange((Get-Lines $text.Result)) }
     }
     $process.Dispose()
-    return @{ ExitCode = $code; Lines = $lines }
+    return @{ ExitCode = $code; Lines = $lines; Failure = $null }
 }
 
 # The errors among lines: only a whole line that looks like an error is one.

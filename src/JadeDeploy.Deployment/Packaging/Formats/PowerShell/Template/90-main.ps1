@@ -2,7 +2,7 @@
 
 # Jade's programs take quotes around a value away, so a path with quotes would arrive as another one.
 function Get-GivenPath([string] $name, [string] $value) {
-    if ($value.Length -eq 0) { Stop-Usage "-$name is missing. Usage: deploy.ps1 -bin FOLDER -path FOLDER -ini FILE [-server singleUser|multiUser] [-dryRun] [-resume [-step N -as done|redo]] [-backupConfirmed] [-timeLimit SECONDS]" }
+    if ($value.Length -eq 0) { Stop-Usage "-$name is missing. Usage: deploy.ps1 -bin FOLDER -path FOLDER -ini FILE [-server singleUser|multiUser] [-dryRun] [-resume [-step N -as done|redo]] [-backupConfirmed] [-timeLimit SECONDS] [-hooks FILE] [-transition auto|manual]" }
     if ([regex]::IsMatch($value, '["''\p{Cc}]')) { Stop-Usage "-$name has a quotation mark or a control character, which a path cannot have here." }
     return Get-FullPath $value
 }
@@ -14,11 +14,18 @@ function Get-Target($rest) {
     if ($step.Length -gt 0 -and -not [regex]::IsMatch($step, '\A[0-9]{1,6}\z')) { Stop-Usage '-step is the number of a step.' }
     if ($as.Length -gt 0 -and $as -cne 'done' -and $as -cne 'redo') { Stop-Usage '-as is done or redo.' }
     if ($timeLimit.Length -gt 0 -and -not [regex]::IsMatch($timeLimit, '\A[1-9][0-9]{0,8}\z')) { Stop-Usage '-timeLimit is a whole number of seconds above 0.' }
+    if ($transition -cne 'auto' -and $transition -cne 'manual') { Stop-Usage '-transition is auto or manual.' }
     $database = Get-GivenPath 'path' $path
     $folder = Join-Path $database 'jadedeploy'
     $limit = $null
     if ($timeLimit.Length -gt 0) { $limit = [int] $timeLimit }
+    $file = $null
+    if ($hooks.Length -gt 0) { $file = Get-FullPath $hooks }
     return @{
+        HooksFile = $file
+        Hooks = @()
+        IsManual = ($transition -ceq 'manual')
+        Awaits = $false
         Bin = (Get-GivenPath 'bin' $bin)
         Path = $database
         Ini = (Get-GivenPath 'ini' $ini)
@@ -55,24 +62,62 @@ function Get-Verdict($stored) {
     $findings = Get-Findings $registry
     if ($findings.Count -gt 0) { Stop-Deployment ($findings -join [System.Environment]::NewLine) }
     if ($resume -and $null -eq $pending) { Stop-Deployment "JD5032: no run of the database $($Target.Path) is unfinished. Run without -resume: $(Get-NextCommand '')" }
-    if ($null -eq $pending -and $Deployment.PointOfNoReturn -ne 0 -and -not $backupConfirmed -and -not $dryRun) {
-        Stop-Deployment "From step $($Deployment.PointOfNoReturn) on there is no way back but a backup. Back the database up, then say so: $(Get-NextCommand '-backupConfirmed')"
+    if ($null -eq $pending -and $Deployment.PointOfNoReturn -ne 0 -and -not $backupConfirmed -and (Get-HooksAt 'beforeRun').Length -eq 0 -and -not $dryRun) {
+        Stop-Deployment "JD6056: from step $($Deployment.PointOfNoReturn) on there is no way back but a backup. Back the database up, then say so: $(Get-NextCommand '-backupConfirmed') Or give a hook that does it before the run."
     }
     return @{ Nothing = $false; Registry = $registry; IsStarted = ($null -ne $pending) }
 }
 
 function Invoke-Change($stored, $verdict) {
-    $registry = $verdict.Registry
+    $held = @{ Registry = $verdict.Registry; IsNoted = $false; IsOver = $false; Early = (New-Object System.Collections.ArrayList); Step = $null }
+    try { Invoke-Run $held $stored $verdict }
+    catch {
+        $held.IsNoted = $false
+        $held.IsOver = $true
+        $code = [regex]::Match([string] $_.Exception.Message, '\AJD[0-9]{4}').Value
+        $problem = Invoke-Hooks $held 'onFailure' $held.Step $code
+        if ($null -ne $problem) { Write-Host "warning: JD6023: the run failed, and then: $problem Do by hand what the hook should do." }
+        throw
+    }
+    if ($Target.Awaits) { return }
+    $held.IsNoted = $false
+    $held.IsOver = $true
+    $problem = Invoke-Hooks $held 'afterRun' $null ''
+    if ($null -ne $problem) { Write-Host "warning: JD6022: $problem The database is deployed, and its registry names $($Deployment.To): do not run this again, but do by hand what the hook should do." }
+}
+
+function Invoke-Run($held, $stored, $verdict) {
+    $problem = Invoke-Hooks $held 'beforeRun' $null ''
+    if ($null -ne $problem) {
+        $again = '-resume'
+        if (-not $verdict.IsStarted) { $again = '' }
+        if ($again.Length -eq 0 -and $backupConfirmed) { $again = '-backupConfirmed' }
+        Stop-Deployment "JD6020: $problem Nothing was changed by this run. When the cause is gone, run again: $(Get-NextCommand $again)"
+    }
     if (-not $verdict.IsStarted) {
         $edition = $null
         if ($null -ne $stored) { $edition = $stored['edition'].Number }
-        $registry = Get-StartedRegistry $registry
-        Save-Registry $registry $edition
+        $started = Get-StartedRegistry $held.Registry
+        Save-Registry $started $edition
+        $held.Registry = $started
     }
-    $run = Get-Run $registry
-    Invoke-Steps $run
-    $deployed = Get-DeployedRegistry $registry
-    Save-Registry $deployed $registry['edition'].Number
+    $held.IsNoted = $true
+    if ($held.Early.Count -gt 0) {
+        $noted = New-Object System.Collections.ArrayList
+        if ($held.Registry['pending'].Contains('hooks')) { $noted.AddRange($held.Registry['pending']['hooks']) }
+        $noted.AddRange($held.Early)
+        Save-Pending $held @{ hooks = $noted }
+    }
+    $run = Get-Run $held.Registry
+    $waiting = Invoke-Steps $held
+    if ($null -ne $waiting) {
+        Save-Pending $held @{ state = 'awaitingTransition' }
+        $Target.Awaits = $true
+        Write-Host "Done up to the transition ($(Get-StepName $waiting)), which is left to a person; the registry still names the old version. To make the transition, continue: $(Get-NextCommand '-resume' $true)"
+        return
+    }
+    $deployed = Get-DeployedRegistry $held.Registry
+    Save-Registry $deployed $held.Registry['edition'].Number
     Write-Host "Deployed $($Deployment.To) in $(@($Deployment.Steps).Length) steps, as exit codes say; the catalogue was not compared. The log is $($run.Log)"
 }
 
@@ -80,6 +125,7 @@ function Invoke-Deployment {
     Assert-Files
     Write-Host "$($Deployment.PackageId) $($Deployment.PackageVersion) is intact."
     Assert-Machine
+    $Target.Hooks = Read-Hooks $hooks
     $lock = $null
     if (-not $dryRun) { $lock = Open-Lock }
     try {
@@ -98,6 +144,7 @@ $code = 0
 try {
     $Target = Get-Target $args
     Invoke-Deployment
+    if ($Target.Awaits) { $code = 3 }
 }
 catch {
     $code = 1
