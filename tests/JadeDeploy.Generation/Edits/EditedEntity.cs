@@ -14,12 +14,12 @@ internal readonly record struct EditedEntity(int Number, string Section, string 
     /// <summary>Whether a change is in this entity.</summary>
     public bool Is(EntityKey key)
     {
-        if (Name.Length == 0)
-            return key.Kind == EntityKind.Schema;
-        string[] parts = key.Name.Split(Separators, StringSplitOptions.None);
+        string[] parts = key.Name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         // What is kept as text is called by its section or by the type it stands in.
         if (key.Kind == EntityKind.Other)
             return parts.Contains(Name) || parts.Contains(Owner) || parts.Contains(Section);
+        if (Name.Length == 0)
+            return key.Kind == EntityKind.Schema;
         return parts.Contains(Name) && (Owner.Length == 0 || parts.Contains(Owner));
     }
 }

@@ -162,7 +162,7 @@ internal sealed class SchemaOutline : IFileOutline
         string name = _entry ?? _last ?? _owner ?? "";
         // The database itself, and the file that is used where no other is named, are stated by the schema.
         if (_section == "databaseDefinitions")
-            _entities[i] = new EditedEntity(_number, _section, "", _owner is null || name == _owner || name == "defaultFileDefinition" ? "" : name);
+            _entities[i] = new EditedEntity(_number, _section, "", _owner is null || (_entry ?? _last) is null || name == "defaultFileDefinition" ? "" : name);
         else
             _entities[i] = new EditedEntity(_number, _section, _owner is null || name == _owner ? "" : _owner, name);
         then?.Invoke();
