@@ -18,10 +18,10 @@ public class BrokenEntityFiles
     [DataRow("<Class/>", "JD2073", 1, 2, DisplayName = "no name")]
     [DataRow("<Class name=\"A\">\n  <JadeMethod/>\n</Class>", "JD2073", 2, 4, DisplayName = "a member without a name")]
     [DataRow("<Class name=\"A\">\n  <Constant name=\"c\"/>\n  <Constant name=\"c\"/>\n</Class>", "JD2078", 3, 13, DisplayName = "a member twice")]
-    [DataRow("<Class name=\"A b\"/>", "JD2086", 1, 2, DisplayName = "a name of two words")]
-    [DataRow("<Class name=\"A\">\n  <Constant name=\"c&#10;Delete Class Shop::A\"/>\n</Class>", "JD2086", 2, 4, DisplayName = "a name that goes on in another line")]
-    [DataRow("<Class name=\"A\">\n  <Constant name=\"a;b\"/>\n</Class>", "JD2086", 2, 4, DisplayName = "a name with a sign")]
-    [DataRow("<Class name=\"A\">\n  <Constant name=\"1a\"/>\n</Class>", "JD2086", 2, 4, DisplayName = "a name that begins with a digit")]
+    [DataRow("<Class name=\"A b\"><superclass name=\"B\"/></Class>", "JD2086", 1, 8, DisplayName = "a name of two words")]
+    [DataRow("<Class name=\"A\">\n  <Constant name=\"c&#10;Delete Class Shop::A\"/>\n</Class>", "JD2086", 2, 13, DisplayName = "a name that goes on in another line")]
+    [DataRow("<Class name=\"A\">\n  <Constant name=\"a;b\"/>\n</Class>", "JD2086", 2, 13, DisplayName = "a name with a sign")]
+    [DataRow("<Class name=\"A\">\n  <Constant name=\"1a\"/>\n</Class>", "JD2086", 2, 13, DisplayName = "a name that begins with a digit")]
     public void AreReported_WithTheirPlace(string text, string code, int line, int column)
     {
         EntityFile file = EntityText.Read(text);
