@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using JadeDeploy.Database.Catalogues;
 using JadeDeploy.Database.Loading;
 
 namespace JadeDeploy.Database.Tests.Commands;
