@@ -32,7 +32,7 @@ internal static class PlanSteps
         steps.Commands("renames", renames.Types, LoadStyle.CurrentSchemaVersion, RenameCommands.AssumptionsOf(renames.Types));
         steps.Commands("instances", removal.Instances, LoadStyle.CurrentSchemaVersion);
         steps.Commands("remaps", renames.Remaps, LoadStyle.CurrentSchemaVersion);
-        WriteRoom(parts, steps, request);
+        WriteRoom(parts, steps, request, [.. first]);
         loads.WriteNewSuperclasses(renames.Moves);
         WriteOrdered(parts, steps, request);
         steps.Commands("locales", LocaleCommands.From(changes, request), LoadStyle.LatestSchemaVersion);
@@ -67,14 +67,15 @@ internal static class PlanSteps
     }
 
     // What steps aside, and what has to be gone for good, before anything new comes.
-    private static void WriteRoom(PlanParts parts, StepWriter steps, PlanRequest request)
+    private static void WriteRoom(PlanParts parts, StepWriter steps, PlanRequest request, HashSet<string> gone)
     {
         (DataRemoval removal, ImmutableArray<JadeCommand> aside) = (parts.Removal, parts.Renames.Aside);
         steps.Commands("aside", aside, LoadStyle.LatestSchemaVersion);
         steps.Commands("values", removal.Values, LoadStyle.LatestSchemaVersion);
         if (!removal.Values.IsEmpty || parts.Renames.AsideIsReorganised)
-            steps.ReorganiseAndTransition(Touched(
-                removal.Properties.Select(c => c.Entity.Schema).Concat(aside.Select(c => new EntityKey(default, c.Arguments[0]).Schema)), request.From));
+            steps.ReorganiseAndTransition([.. Touched(
+                removal.Properties.Select(c => c.Entity.Schema).Concat(aside.Select(c => new EntityKey(default, c.Arguments[0]).Schema)), request.From)
+                .Where(s => !gone.Contains(s))]);
     }
 
     // A run of deletions is a command file, and what is between two of them another.

@@ -55,6 +55,22 @@ public class NamesFreedInAPlan
     }
 
     [TestMethod]
+    public void OfADeletedProperty_WhileASubschemaGoesFirst_ThatSubschemaIsNotReorganised()
+    {
+        SchemaDefinition Shop(params string[] attributes) =>
+            Versions.Schema("Shop", "RootSchema", Versions.Classes(("Order subclassOf Object", Attributes(attributes))));
+        PlanRequest request = Request(
+            Versions.Of(Shop("fax: String[30];", "number: String[30];"), Versions.Schema("View", "Shop", "")),
+            Versions.Of(Shop("number: String[30];")),
+            new DeclaredRename("Shop::Order::fax", "number"));
+
+        PlanOutcome plan = request.Prove();
+
+        Assert.AreEqual(StepKind.DeleteSchema, plan.Steps[0].Kind);
+        CollectionAssert.AreEqual(new[] { "Shop" }, plan.Steps.First(s => s.Kind == StepKind.Reorganise).Schemas.ToArray());
+    }
+
+    [TestMethod]
     public void OfADeletedProperty_ItsLossNeedsConsentAsAlways()
     {
         PlanRequest request = Request(

@@ -108,6 +108,24 @@ public sealed class TheOrderOfSteps
     }
 
     [TestMethod]
+    public void ASuperschemaThatLostAPart_IsReorganisedWithTheControlsOfItsSubschema()
+    {
+        const string thing = "interfaceDefs\n\tIThing ( )\n";
+        const string database = "databaseDefinitions\nWebDb ( databaseFileDefinitions \"web\"; defaultFileDefinition \"web\"; )\n";
+        SchemaDefinition Base(string mapping) => Versions.Schema("Base", "RootSchema", thing + Versions.Classes(("Order subclassOf Object", mapping)));
+        SchemaDefinition Model(string body) => Versions.Schema("Model", "Base", Versions.Classes(("Fancy subclassOf Button", body)));
+
+        string[] steps = Deploy(
+            Versions.Of(Base("\timplementInterfaces\n\t\tIThing ( )\n"), Model("")),
+            Versions.Of(
+                Base(""),
+                Model("\tattributeDefinitions\n\t\twidthInCm: Integer;\n"),
+                Versions.Schema("Web", "Model", Versions.Classes(("Main subclassOf Form", ""), ("GWeb subclassOf RootSchemaGlobal", "")) + database, "<Application name=\"Web\"><helpFile>a</helpFile></Application>" + Form("Main"))));
+
+        CollectionAssert.AreEqual(new[] { "load Base", "load Model", "reorganise Base Model", "transition Base Model", "load Web" }, steps[..5]);
+    }
+
+    [TestMethod]
     public void ANameThatChangesItsKind_IsFreedBeforeTheLoad()
     {
         string[] steps = Deploy(

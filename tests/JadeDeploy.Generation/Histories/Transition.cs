@@ -76,7 +76,7 @@ public sealed record Transition(SystemModel From, SystemModel To, JadeVersion Pl
         if (!refusal.Contains("8501", StringComparison.Ordinal) || !refusal.Contains("cannot be converted from", StringComparison.Ordinal))
             return false;
         string name = refusal.Split("The value of ")[1].Split(" in instance")[0].Split("::")[^1];
-        bool isUsed = From.Nodes.Values.Any(n => (n.Kind is NodeKind.ExportedFeature or NodeKind.Class && n.Fields.Values.SelectMany(Node.ReferencesIn).Any(r => From.Nodes[r].Name == name))
+        bool isUsed = From.Nodes.Values.Any(n => (n.Kind is NodeKind.ExportedFeature or NodeKind.Class && n.Fields.Values.SelectMany(Node.ReferencesIn).Any(r => From.Nodes[r].Name == name || To.Find(r)?.Name == name))
             || (n.Kind == NodeKind.Method && n.Name == name));
         bool isText = refusal.Contains("from String", StringComparison.Ordinal) || refusal.Contains("from Character", StringComparison.Ordinal);
         return isUsed || isText || !From.OfKind(NodeKind.Property).Any(p => To.Find(p.Id) is { } now && now.Name == name && now[Field.Type] != p[Field.Type]);

@@ -78,11 +78,15 @@ public static class TransitionCheck
     // A declared rename that was made is a rename; an allowance was needed; and a plan that changes something has a step.
     private static string? Surprise(Transition transition, PlanOutcome plan)
     {
-        if (plan.Warnings.FirstOrDefault(w => w.Code != "JD3005" || !w.Message.Contains("JadeNotRename", StringComparison.Ordinal)) is { } warning)
+        if (plan.Warnings.FirstOrDefault(w => !IsExpected(w)) is { } warning)
             return $"warned without reason: {warning}";
         if (plan.Changes.Length > 0 && plan.Steps.IsEmpty)
             return "there are changes and no step";
         return transition.IsEmpty && plan.Changes.Length > 0 ? $"a change of nothing: {plan.Changes[0]}" : null;
+
+        // That nothing looks like a rename is no news: all renames are declared.
+        bool IsExpected(Diagnostic warning) => (warning.Code == "JD3005" && warning.Message.Contains("JadeNotRename", StringComparison.Ordinal))
+            || WrittenNames.Explain(warning, transition.From, transition.To);
     }
 
     private static string? Run(EmbeddedDatabase database, PlanOutcome plan)

@@ -81,7 +81,9 @@ internal sealed class SchemaLoads(ImmutableArray<Change> changes, PlanRequest re
         Change[] loaded = [.. changes.Where(c => c.After is { } after && request.From.Find(after.Key.Schema) is not null)];
         if (schema.Forms.All(f => f.IsRpsMapping) || !ControlChanges.Precede(schema, loaded, request) || !_reorganised.Add(schema.Superschema))
             return;
-        steps.ReorganiseAndTransition([.. PlanSteps.TouchedSchemas(loaded, request).Where(s => request.From.Find(s) is not null)]);
+        // What was only deleted from may be loaded again by now as well: the load of an owner takes its parts away.
+        IEnumerable<Change> existing = changes.Where(c => request.From.Find((c.After ?? c.Before)!.Key.Schema) is not null);
+        steps.ReorganiseAndTransition([.. PlanSteps.TouchedSchemas(existing, request).Where(s => request.From.Find(s) is not null)]);
     }
 
     // A new schema needs its application and default map file in the run that creates it (errors 8528 and 8529).
